@@ -1,0 +1,42 @@
+package dev.lockstep.catalog;
+
+import java.util.List;
+
+/**
+ * A column of a table; its default is a fact of its own.
+ *
+ * @param type with its modifier
+ * @param collation the qualified collation where it is not the type's, else null
+ * @param identity null when it is no identity column
+ * @param generated the expression of a generated column, or null
+ * @param virtual whether the generated column is computed when read (18 and later)
+ * @param storage {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED} or {@code MAIN} where it is not
+ *     the type's, else null
+ * @param compression {@code pglz} or {@code lz4} where it was set, else null
+ * @param statistics the statistics target where it was set, else null
+ * @param options attribute options as {@code name=value}, sorted
+ * @param inherited whether a parent table or a partitioned table gives it (and nothing local does)
+ * @param position physical position from 1, dropped columns left out
+ */
+public record Column(
+    FactId id,
+    String type,
+    String collation,
+    boolean notNull,
+    Identity identity,
+    String generated,
+    boolean virtual,
+    String storage,
+    String compression,
+    Integer statistics,
+    List<String> options,
+    boolean inherited,
+    @Uncompared("physical order is kept but makes no difference to an application that names columns")
+        int position)
+    implements Fact {
+
+  /** Whether PostgreSQL computes its value. */
+  public boolean computed() {
+    return generated != null;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.lockstep.catalog;
+
+import java.util.List;
+
+/**
+ * A constraint of a table. NOT NULL is an attribute of its column.
+ *
+ * @param definition as {@code pg_get_constraintdef} prints it, without NOT VALID
+ * @param validated whether existing rows are known to satisfy it
+ * @param columns the raw names of the table's columns it is about, sorted
+ * @param referenced the table a foreign key points to, else null
+ * @param indexBody for UNIQUE, PRIMARY KEY and EXCLUDE what {@code pg_get_indexdef} prints of its
+ *     index from {@code USING} on, else null
+ * @param deferrable whether it can be deferred
+ * @param deferred whether it is INITIALLY DEFERRED
+ * @param inherited whether a parent table or partitioned table gives it (and nothing local does)
+ */
+public record Constraint(
+    FactId id,
+    Type type,
+    String definition,
+    boolean validated,
+    List<String> columns,
+    FactId referenced,
+    @Uncompared("the definition says the same") String indexBody,
+    @Uncompared("the definition says the same") boolean deferrable,
+    @Uncompared("the definition says the same") boolean deferred,
+    boolean inherited)
+    implements Fact {
+
+  /** PostgreSQL's kinds of table constraints. */
+  public enum Type {
+    CHECK,
+    FOREIGN_KEY,
+    PRIMARY_KEY,
+    UNIQUE,
+    EXCLUDE
+  }
+
+  /** Whether an index enforces it. */
+  public boolean indexed() {
+    return indexBody != null;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.lockstep.catalog;
+
+/**
+ * A CHECK constraint of a domain.
+ *
+ * @param definition {@code CHECK (…)} without NOT VALID
+ */
+public record DomainConstraint(FactId id, String definition, boolean validated) implements Fact {}

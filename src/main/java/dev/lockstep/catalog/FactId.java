@@ -1,0 +1,201 @@
+package dev.lockstep.catalog;
+
+import dev.lockstep.sql.Sql;
+import java.util.Comparator;
+
+/**
+ * The identity of a fact: names all the way up, never OIDs.
+ *
+ * <p>A schema has no parent; a relation, type or routine has its schema; a column, constraint,
+ * trigger, policy or rule has its relation; a default has its column; a comment, a grant or an
+ * owner has the object it is about. An index has its schema as parent, because that is where its
+ * name must be unique.
+ *
+ * @param kind what the fact is
+ * @param parent the fact this one is part of, or null
+ * @param name the raw, unquoted name; for a grant the grantee ({@code PUBLIC} is the empty name);
+ *     empty for a default, a comment, an owner and a sequence ownership
+ * @param arguments for a routine or aggregate its identity arguments as {@code
+ *     pg_get_function_identity_arguments} gives them without names; otherwise empty
+ */
+public record FactId(Kind kind, FactId parent, String name, String arguments)
+    implements Comparable<FactId> {
+
+  private static final Comparator<FactId> ORDER =
+      Comparator.comparing((FactId id) -> id.kind)
+          .thenComparing(id -> id.parent, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(FactId::name)
+          .thenComparing(FactId::arguments);
+
+  public static FactId of(Kind kind, FactId parent, String name) {
+    return new FactId(kind, parent, name, "");
+  }
+
+  public static FactId schema(String name) {
+    return of(Kind.SCHEMA, null, name);
+  }
+
+  /** The identity of a part of this one. */
+  public FactId child(Kind childKind, String childName) {
+    return of(childKind, this, childName);
+  }
+
+  /** The same identity under another parent. */
+  public FactId under(FactId newParent) {
+    return new FactId(kind, newParent, name, arguments);
+  }
+
+  /** The same identity under another name. */
+  public FactId named(String newName) {
+    return new FactId(kind, parent, newName, arguments);
+  }
+
+  /** The name of the schema this is in; empty for an extension. */
+  public String schemaName() {
+    FactId root = this;
+    while (root.parent != null) {
+      root = root.parent;
+    }
+    return root.kind == Kind.SCHEMA ? root.name : "";
+  }
+
+  /** Whether this is the given identity or a part of it, at any depth. */
+  public boolean isWithin(FactId ancestor) {
+    for (FactId id = this; id != null; id = id.parent) {
+      if (id.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last part of the name, quoted: {@code username}. */
+  public String localName() {
+    return Sql.identifier(name);
+  }
+
+  /**
+   * The name by which SQL calls the object, quoted and qualified: {@code public.users}, {@code
+   * public.users.username}, {@code public.f(integer)}. A constraint, trigger, policy or rule is
+   * known by its local name only.
+   */
+  public String sqlName() {
+    return switch (kind) {
+      case SCHEMA, EXTENSION, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE, ATTRIBUTE ->
+          localName();
+      case ENUM, DOMAIN, COMPOSITE, RANGE, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW ->
+          parent.localName() + "." + localName();
+      case COLUMN -> parent.sqlName() + "." + localName();
+      case ROUTINE, AGGREGATE -> parent.localName() + "." + localName() + "(" + arguments + ")";
+      case SEQUENCE_OWNERSHIP, DEFAULT, COMMENT, GRANT, OWNER -> parent.sqlName();
+    };
+  }
+
+  /**
+   * What {@code COMMENT ON} and {@code ALTER} call the object: {@code TABLE public.users}, {@code
+   * CONSTRAINT users_pkey ON public.users}.
+   */
+  public String sqlReference() {
+    return switch (kind) {
+      case CONSTRAINT, TRIGGER, POLICY, RULE ->
+          kind.keyword() + " " + localName() + " ON " + parent.sqlName();
+      case DOMAIN_CONSTRAINT -> "CONSTRAINT " + localName() + " ON DOMAIN " + parent.sqlName();
+      case ATTRIBUTE -> "COLUMN " + parent.sqlName() + "." + localName();
+      case AGGREGATE ->
+          "AGGREGATE " + parent.localName() + "." + localName() + "(" + starIfEmpty(arguments) + ")";
+      default -> kind.keyword() + " " + sqlName();
+    };
+  }
+
+  /** For people: {@code column public.users.username}, {@code comment on table public.users}. */
+  public String display() {
+    return switch (kind) {
+      case CONSTRAINT, TRIGGER, POLICY, RULE, DOMAIN_CONSTRAINT ->
+          kind.word() + " " + localName() + " on " + parent.sqlName();
+      case DEFAULT -> "default of " + parent.display();
+      case COMMENT -> "comment on " + parent.display();
+      case OWNER -> "owner of " + parent.display();
+      case SEQUENCE_OWNERSHIP -> "ownership of " + parent.display();
+      case GRANT ->
+          "privileges of " + (name.isEmpty() ? "PUBLIC" : localName()) + " on " + parent.display();
+      case ATTRIBUTE -> "attribute " + parent.sqlName() + "." + localName();
+      default -> kind.word() + " " + sqlName();
+    };
+  }
+
+  /**
+   * One unambiguous line for machines, {@code schema:public/table:users/column:login}; slashes,
+   * colons, parentheses and backslashes in names are escaped with a backslash. {@link #parse} reads
+   * it back.
+   */
+  public String key() {
+    String own =
+        kind.slug()
+            + ":"
+            + escape(name)
+            + (arguments.isEmpty() ? "" : "(" + escape(arguments) + ")");
+    return parent == null ? own : parent.key() + "/" + own;
+  }
+
+  /**
+   * Reads what {@link #key} wrote.
+   *
+   * @throws IllegalArgumentException when the text is not such a key
+   */
+  public static FactId parse(String key) {
+    FactId id = null;
+    int at = 0;
+    while (at < key.length()) {
+      int colon = key.indexOf(':', at);
+      if (colon < 0) {
+        throw new IllegalArgumentException("not an identity: " + key);
+      }
+      Kind kind = Kind.ofSlug(key.substring(at, colon));
+      StringBuilder name = new StringBuilder();
+      StringBuilder arguments = new StringBuilder();
+      StringBuilder part = name;
+      at = colon + 1;
+      for (; at < key.length() && key.charAt(at) != '/'; at++) {
+        char c = key.charAt(at);
+        if (c == '\\') {
+          part.append(key.charAt(++at));
+        } else if (c == '(') {
+          part = arguments;
+        } else if (c != ')') {
+          part.append(c);
+        }
+      }
+      at++;
+      id = new FactId(kind, id, name.toString(), arguments.toString());
+    }
+    if (id == null) {
+      throw new IllegalArgumentException("an empty identity");
+    }
+    return id;
+  }
+
+  @Override
+  public int compareTo(FactId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return key();
+  }
+
+  private static String starIfEmpty(String arguments) {
+    return arguments.isEmpty() ? "*" : arguments;
+  }
+
+  private static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      if ("\\/:()".indexOf(c) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.lockstep.catalog;
+
+import java.util.List;
+
+/**
+ * An index that is not behind a constraint.
+ *
+ * @param relation the table or materialized view it is on
+ * @param body what {@code pg_get_indexdef} prints from {@code USING} on
+ * @param valid whether queries may use it
+ * @param parent the index of the partitioned table that it is part of, or null
+ * @param columns the raw names of the columns it uses anywhere, expressions and predicate included,
+ *     sorted
+ * @param partitioned whether it is on a partitioned table and has no rows itself
+ */
+public record Index(
+    FactId id,
+    FactId relation,
+    boolean unique,
+    String body,
+    boolean valid,
+    FactId parent,
+    @Uncompared("the body says the same") List<String> columns,
+    boolean partitioned)
+    implements Fact {}

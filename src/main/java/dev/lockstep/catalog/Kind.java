@@ -1,0 +1,57 @@
+package dev.lockstep.catalog;
+
+import java.util.Locale;
+
+/** The kinds of facts, each with PostgreSQL's own word for it in COMMENT ON, ALTER and DROP. */
+public enum Kind {
+  SCHEMA("SCHEMA"),
+  EXTENSION("EXTENSION"),
+  ENUM("TYPE"),
+  DOMAIN("DOMAIN"),
+  DOMAIN_CONSTRAINT("CONSTRAINT"),
+  COMPOSITE("TYPE"),
+  ATTRIBUTE("ATTRIBUTE"),
+  RANGE("TYPE"),
+  SEQUENCE("SEQUENCE"),
+  SEQUENCE_OWNERSHIP("SEQUENCE"),
+  TABLE("TABLE"),
+  COLUMN("COLUMN"),
+  DEFAULT("DEFAULT"),
+  CONSTRAINT("CONSTRAINT"),
+  INDEX("INDEX"),
+  VIEW("VIEW"),
+  MATERIALIZED_VIEW("MATERIALIZED VIEW"),
+  ROUTINE("ROUTINE"),
+  AGGREGATE("AGGREGATE"),
+  TRIGGER("TRIGGER"),
+  POLICY("POLICY"),
+  RULE("RULE"),
+  COMMENT("COMMENT"),
+  GRANT("GRANT"),
+  OWNER("OWNER");
+
+  private final String keyword;
+
+  Kind(String keyword) {
+    this.keyword = keyword;
+  }
+
+  /** PostgreSQL's key word, as in {@code COMMENT ON MATERIALIZED VIEW …}. */
+  public String keyword() {
+    return keyword;
+  }
+
+  /** The word for people: {@code materialized view}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The word in folder names and machine output: {@code materialized-view}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Kind ofSlug(String slug) {
+    return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

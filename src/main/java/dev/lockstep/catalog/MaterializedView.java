@@ -1,0 +1,23 @@
+package dev.lockstep.catalog;
+
+import java.util.List;
+
+/**
+ * A materialized view.
+ *
+ * @param definition the query, without the final semicolon
+ * @param options storage parameters as {@code name=value}, sorted
+ * @param accessMethod the raw name where it is not {@code heap}, or null
+ * @param tablespace the raw name where it is not the database's, or null
+ * @param columns what it shows, in order
+ * @param populated whether it has been filled
+ */
+public record MaterializedView(
+    FactId id,
+    String definition,
+    List<String> options,
+    String accessMethod,
+    String tablespace,
+    List<OutputColumn> columns,
+    @Uncompared("whether it was refreshed is data, not schema") boolean populated)
+    implements Fact {}

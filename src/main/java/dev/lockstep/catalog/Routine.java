@@ -1,0 +1,21 @@
+package dev.lockstep.catalog;
+
+/**
+ * A function or procedure.
+ *
+ * @param procedure whether it is a procedure
+ * @param definition all of it as {@code pg_get_functiondef} prints it, without a final newline
+ * @param arguments as {@code pg_get_function_arguments} prints them: modes, names, types, defaults
+ * @param result what it returns as {@code pg_get_function_result} prints it; null for a procedure
+ * @param language the raw name of its language
+ * @param parsedBody whether its body is a parsed {@code BEGIN ATOMIC} or {@code RETURN}
+ */
+public record Routine(
+    FactId id,
+    boolean procedure,
+    String definition,
+    String arguments,
+    String result,
+    String language,
+    boolean parsedBody)
+    implements Fact {}

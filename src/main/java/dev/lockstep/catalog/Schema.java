@@ -1,0 +1,4 @@
+package dev.lockstep.catalog;
+
+/** A schema. */
+public record Schema(FactId id) implements Fact {}

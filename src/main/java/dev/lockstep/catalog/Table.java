@@ -1,0 +1,42 @@
+package dev.lockstep.catalog;
+
+import java.util.List;
+
+/**
+ * A table: ordinary, partitioned or a partition.
+ *
+ * @param partitionKey {@code RANGE (a, b)} as {@code pg_get_partkeydef} says, or null
+ * @param parents the tables it inherits from, in order; for a partition the one it is part of
+ * @param bound {@code FOR VALUES …} or {@code DEFAULT} of a partition, else null
+ * @param options storage parameters as {@code name=value}, sorted, those of TOAST with the prefix
+ *     {@code toast.}
+ * @param accessMethod the raw name of the table access method where it is not {@code heap}, or null
+ * @param tablespace the raw name where it is not the database's, or null
+ * @param replicaIdentity {@code DEFAULT}, {@code FULL}, {@code NOTHING} or {@code USING INDEX name}
+ * @param ofType the qualified composite type of a typed table, or null
+ */
+public record Table(
+    FactId id,
+    String partitionKey,
+    List<FactId> parents,
+    String bound,
+    boolean unlogged,
+    List<String> options,
+    String accessMethod,
+    String tablespace,
+    String replicaIdentity,
+    boolean rowSecurity,
+    boolean forceRowSecurity,
+    String ofType)
+    implements Fact {
+
+  /** Whether rows are in its partitions and not in itself. */
+  public boolean partitioned() {
+    return partitionKey != null;
+  }
+
+  /** Whether it is a partition of another table. */
+  public boolean partition() {
+    return bound != null;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.lockstep.failure;
+
+/** The stable codes of failures; the documentation explains each under the same word. */
+public enum Code {
+  /** The command line does not make sense. */
+  USAGE,
+  /** A source is none of the forms that Lockstep knows, or a file of it does not exist. */
+  SOURCE,
+  /** No server answers at the address. */
+  NO_SERVER,
+  /** The server refused the user or the password. */
+  AUTHENTICATION,
+  /** The server has no database of that name. */
+  NO_DATABASE,
+  /** The user may not read something that the introspection needs. */
+  PERMISSION,
+  /** PostgreSQL refused a statement of a declared file. */
+  SCHEMA_SQL,
+  /** A declared file has nothing in it. */
+  EMPTY_SCHEMA,
+  /** An included file does not exist, or files include each other in a circle. */
+  INCLUDE,
+  /** An annotation is malformed or names nothing. */
+  ANNOTATION,
+  /** Something may have been renamed and nobody said so. */
+  PROBABLE_RENAME,
+  /** A column becomes required and existing rows have no value for it. */
+  MISSING_VALUE,
+  /** An extension is not available on the server that loads the schema. */
+  EXTENSION,
+  /** A snapshot is damaged or of a format that this release does not know. */
+  SNAPSHOT,
+  /** The folder that would be written exists and is not empty. */
+  OUTPUT_EXISTS,
+  /** A file could not be read or written. */
+  FILE,
+  /** A template is damaged, missing or uses a variable that its context does not have. */
+  TEMPLATE,
+  /** The plan did not survive its rehearsal. */
+  REHEARSAL,
+  /** The ephemeral PostgreSQL could not be started. */
+  EPHEMERAL_SERVER,
+  /** The steps of a plan depend on each other in a circle. */
+  ORDER_CYCLE,
+  /** The server's version is older or newer than those Lockstep knows. */
+  SERVER_VERSION,
+  /** PostgreSQL said something that nobody expected. */
+  DATABASE,
+  /** A plan on disk is damaged or of a format that this release does not know. */
+  PLAN_FILE;
+
+  /** The word users see: {@code LS-NO-SERVER}. */
+  public String word() {
+    return "LS-" + name().replace('_', '-');
+  }
+}

@@ -1,0 +1,56 @@
+package dev.lockstep.plan;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.recipe.Hazard;
+import dev.lockstep.recipe.Phase;
+import dev.lockstep.recipe.Severity;
+import dev.lockstep.recipe.Step;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The phases that lead from one schema to another.
+ *
+ * @param before the catalog the plan starts from
+ * @param after the catalog it ends at
+ * @param deltas what differs between the two, sorted
+ * @param phases those that have steps, in order
+ */
+public record Plan(Catalog before, Catalog after, List<Delta> deltas, List<PlannedPhase> phases) {
+
+  /**
+   * One phase with its transactions in order.
+   *
+   * @param number from 1, counting only phases that have steps
+   */
+  public record PlannedPhase(int number, Phase phase, List<Unit> units) {
+
+    /** All steps of the phase in order. */
+    public Stream<Step> steps() {
+      return units.stream().flatMap(unit -> unit.steps().stream());
+    }
+  }
+
+  /** Steps that are run together: one transaction, or one that stands alone. Never empty. */
+  public record Unit(List<Step> steps) {}
+
+  public boolean isEmpty() {
+    return phases.isEmpty();
+  }
+
+  /** All steps in order. */
+  public Stream<Step> steps() {
+    return phases.stream().flatMap(PlannedPhase::steps);
+  }
+
+  /** All hazards in order of their steps. */
+  public Stream<Hazard> hazards() {
+    return steps().flatMap(step -> step.hazards().stream());
+  }
+
+  /** The gravest hazard of any step. */
+  public Severity severity() {
+    return steps().map(Step::severity).reduce(Severity.SAFE, Severity::max);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.lockstep.recipe;
+
+import java.util.List;
+
+/**
+ * One direction of a step.
+ *
+ * @param statements in order; empty when nothing has to be done in this direction
+ * @param locks on relations that were there before, strongest per relation
+ */
+public record Action(
+    List<Statement> statements, Execution execution, List<Lock> locks, Work work) {
+
+  private static final Action NOTHING =
+      new Action(List.of(), Execution.TRANSACTION, List.of(), Work.CATALOG);
+
+  /** The action that does nothing. */
+  public static Action nothing() {
+    return NOTHING;
+  }
+
+  public boolean isNothing() {
+    return statements.isEmpty();
+  }
+
+  /** Whether readers or writers of a relation wait while it works on rows. */
+  public boolean blocksWhileWorking() {
+    return work != Work.CATALOG
+        && work != Work.BATCHES
+        && locks.stream().anyMatch(lock -> lock.mode().blocksWriters());
+  }
+}

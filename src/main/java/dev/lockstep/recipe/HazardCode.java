@@ -1,0 +1,42 @@
+package dev.lockstep.recipe;
+
+/** The stable codes of hazards, each with how grave it is. */
+public enum HazardCode {
+  /** Rows or values are gone after the step. */
+  DATA_LOSS(Severity.DANGEROUS),
+  /** The down script cannot bring back values; it says which. */
+  DOWN_LOSES_DATA(Severity.CAUTION),
+  /** The step works on every row while readers or writers wait. */
+  BLOCKS_WHILE_WORKING(Severity.DANGEROUS),
+  /** The old application fails on this after the step. */
+  BREAKS_OLD_APPLICATION(Severity.DANGEROUS),
+  /** The new application cannot work before the step, which stands behind the gate. */
+  NEW_APPLICATION_WAITS(Severity.CAUTION),
+  /** The step fails when existing rows do not satisfy it; the check counts them. */
+  ROWS_MAY_VIOLATE(Severity.CAUTION),
+  /** A new foreign key has no index on its referencing side. */
+  UNINDEXED_FOREIGN_KEY(Severity.CAUTION),
+  /** The change is made plainly, because there is no online recipe for it yet. */
+  NO_ONLINE_RECIPE(Severity.CAUTION),
+  /** What existing code does may change although no shape does. */
+  BEHAVIOUR_CHANGES(Severity.CAUTION),
+  /** PostgreSQL cannot undo it; the down script leaves it. */
+  IRREVERSIBLE(Severity.CAUTION),
+  /** A strong lock is taken for an instant. */
+  BRIEF_LOCK(Severity.SAFE);
+
+  private final Severity severity;
+
+  HazardCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The word users see: {@code DATA-LOSS}. */
+  public String word() {
+    return name().replace('_', '-');
+  }
+}

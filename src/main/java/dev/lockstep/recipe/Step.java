@@ -1,0 +1,47 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.FactId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing to execute, in both directions.
+ *
+ * @param key unique in a plan and the same in every run: {@code drop-column/retire/<identity>}
+ * @param recipe the kebab-case name of the recipe that made it
+ * @param subject the fact it is about
+ * @param summary what it does, one imperative phrase for people
+ * @param phase the earliest phase it may go to; the plan may put it later, never earlier
+ * @param up what it does
+ * @param down what takes it back
+ * @param produces facts that are there (and usable) after it and were not before
+ * @param destroys facts that are gone after it
+ * @param alters facts that are different after it
+ * @param after keys of steps that come before this one
+ * @param group steps with the same group run in one transaction; null for none
+ * @param hazards what a reviewer must know
+ * @param checks queries that must answer zero
+ */
+public record Step(
+    String key,
+    String recipe,
+    FactId subject,
+    String summary,
+    Phase phase,
+    Action up,
+    Action down,
+    Set<FactId> produces,
+    Set<FactId> destroys,
+    Set<FactId> alters,
+    Set<String> after,
+    String group,
+    List<Hazard> hazards,
+    List<Check> checks) {
+
+  /** The gravest of its hazards; SAFE when it has none. */
+  public Severity severity() {
+    return hazards.stream()
+        .map(hazard -> hazard.code().severity())
+        .reduce(Severity.SAFE, Severity::max);
+  }
+}
