@@ -35,9 +35,7 @@ public final class Catalog {
    * @param unmodelled user objects of kinds that are not modelled
    */
   public Catalog(
-      Collection<? extends Fact> facts,
-      Collection<Edge> edges,
-      Collection<Unmodelled> unmodelled) {
+      Collection<? extends Fact> facts, Collection<Edge> edges, Collection<Unmodelled> unmodelled) {
     this.facts = new TreeMap<>();
     for (Fact fact : facts) {
       if (this.facts.put(fact.id(), fact) != null) {

@@ -31,7 +31,8 @@ public record Column(
     Integer statistics,
     List<String> options,
     boolean inherited,
-    @Uncompared("physical order is kept but makes no difference to an application that names columns")
+    @Uncompared(
+            "physical order is kept but makes no difference to an application that names columns")
         int position)
     implements Fact {
 

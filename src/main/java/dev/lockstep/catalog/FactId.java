@@ -102,7 +102,13 @@ public record FactId(Kind kind, FactId parent, String name, String arguments)
       case DOMAIN_CONSTRAINT -> "CONSTRAINT " + localName() + " ON DOMAIN " + parent.sqlName();
       case ATTRIBUTE -> "COLUMN " + parent.sqlName() + "." + localName();
       case AGGREGATE ->
-          "AGGREGATE " + parent.localName() + "." + localName() + "(" + starIfEmpty(arguments) + ")";
+          "AGGREGATE "
+              + parent.localName()
+              + "."
+              + localName()
+              + "("
+              + starIfEmpty(arguments)
+              + ")";
       default -> kind.keyword() + " " + sqlName();
     };
   }

@@ -10,6 +10,5 @@ import java.util.List;
  *     {@code check_option}
  * @param columns what it shows, in order
  */
-public record View(
-    FactId id, String definition, List<String> options, List<OutputColumn> columns)
+public record View(FactId id, String definition, List<String> options, List<OutputColumn> columns)
     implements Fact {}

@@ -8,8 +8,7 @@ import java.util.List;
  * @param statements in order; empty when nothing has to be done in this direction
  * @param locks on relations that were there before, strongest per relation
  */
-public record Action(
-    List<Statement> statements, Execution execution, List<Lock> locks, Work work) {
+public record Action(List<Statement> statements, Execution execution, List<Lock> locks, Work work) {
 
   private static final Action NOTHING =
       new Action(List.of(), Execution.TRANSACTION, List.of(), Work.CATALOG);

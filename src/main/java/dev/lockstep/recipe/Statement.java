@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * One SQL statement that is not text yet.
  *
- * @param template the template that writes it, without prefix and suffix: {@code
- *     sql/table/create} is {@code templates/sql/table/create.sql.mustache}
+ * @param template the template that writes it, without prefix and suffix: {@code sql/table/create}
+ *     is {@code templates/sql/table/create.sql.mustache}
  * @param variables what the template reads: text that is already quoted for SQL, numbers, booleans,
  *     lists and maps of these, or null for false
  */

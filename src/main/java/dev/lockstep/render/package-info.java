@@ -1,0 +1,2 @@
+/** Steps to text, from templates; hands over SQL scripts. */
+package dev.lockstep.render;
