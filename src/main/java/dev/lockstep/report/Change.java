@@ -22,6 +22,8 @@ import java.util.Set;
  */
 record Change(FactId id, String word, Fact before, Fact after, List<Value> values) {
 
+  private static final int LONGEST_VALUES = 100;
+
   /**
    * One attribute of a change.
    *
@@ -80,15 +82,18 @@ record Change(FactId id, String word, Fact before, Fact after, List<Value> value
     return at;
   }
 
-  /** One line for people: {@code altered column public.users.age: type integer to bigint}. */
+  /**
+   * One line for people: {@code altered column public.users.age: type integer to bigint}. Of an
+   * attribute whose values are long only the name is said.
+   */
   String sentence() {
     List<String> details = new ArrayList<>();
     for (Value value : values) {
-      String name = Values.words(value.name());
-      details.add(
-          oneSided()
-              ? name + " " + Values.text(before == null ? value.after() : value.before())
-              : name + " " + Values.text(value.before()) + " to " + Values.text(value.after()));
+      String left = Values.text(value.before());
+      String right = Values.text(value.after());
+      String shown = oneSided() ? (before == null ? right : left) : left + " to " + right;
+      boolean isShort = shown.length() <= LONGEST_VALUES && shown.indexOf('\n') < 0;
+      details.add(Values.words(value.name()) + (isShort ? " " + shown : ""));
     }
     return word + " " + display() + (details.isEmpty() ? "" : ": " + String.join(", ", details));
   }

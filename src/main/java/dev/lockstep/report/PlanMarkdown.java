@@ -42,6 +42,10 @@ public final class PlanMarkdown {
             .map(id -> Sql.literal(id.sqlName()))
             .collect(Collectors.joining(", ")));
     variables.put("watched", !tables.watched().isEmpty());
+    for (String queries : List.of("before", "after", "monitoring")) {
+      variables.put(
+          queries, Markdown.block("sql", templates.render("report/" + queries, variables)));
+    }
     variables.put("fingerprintBefore", plan.before().fingerprint());
     variables.put("fingerprintAfter", plan.after().fingerprint());
     variables.put("rehearsal", reported.evidence().map(PlanMarkdown::rehearsal).orElse(null));
