@@ -1,12 +1,24 @@
 package dev.lockstep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Comment;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.diff.Delta;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.render.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanMarkdownTest {
 
@@ -119,5 +131,35 @@ class PlanMarkdownTest {
   @Test
   void writesTheSameTwice() {
     assertThat(everything()).isEqualTo(everything()).endsWith("\n").doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void usesEveryReportTemplate(@TempDir Path overrides) throws IOException {
+    Path home = Path.of(System.getProperty("lockstep.home", "."));
+    List<Path> templates;
+    try (Stream<Path> files = Files.list(home.resolve("templates/report"))) {
+      templates = files.sorted().toList();
+    }
+    assertThat(templates).isNotEmpty();
+    for (Path template : templates) {
+      Path override = overrides.resolve("report").resolve(template.getFileName());
+      Files.createDirectories(override.getParent());
+      Files.writeString(override, "{{no_such_variable}}");
+      PlanMarkdown broken = new PlanMarkdown(Templates.load(overrides));
+      assertThatThrownBy(() -> broken.write(Plans.reported(Plans.everything(), Optional.empty())))
+          .as(template.toString())
+          .hasMessageContaining("no_such_variable");
+      Files.delete(override);
+    }
+  }
+
+  @Test
+  void namesALongValueWithoutSayingIt() {
+    FactId comment = Plans.ORDERS.child(Kind.COMMENT, "");
+    Change change =
+        Change.of(
+            new Delta.Altered(
+                new Comment(comment, "one\ntwo"), new Comment(comment, "x"), Set.of("text")));
+    assertThat(change.sentence()).isEqualTo("altered comment on table public.orders: text");
   }
 }
