@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Console {
    */
   record Terminals(boolean out, boolean err) {}
 
+  private final WatchedStream sink;
   private final PrintStream out;
   private final PrintStream err;
   private final Terminals terminals;
@@ -27,9 +29,11 @@ final class Console {
   /**
    * @param environment decides with {@code NO_COLOR} and {@code TERM} what a terminal is shown
    */
-  Console(PrintStream out, PrintStream err, Terminals terminals, Map<String, String> environment) {
-    this.out = out;
-    this.err = err;
+  Console(
+      OutputStream out, OutputStream err, Terminals terminals, Map<String, String> environment) {
+    this.sink = new WatchedStream(out);
+    this.out = new PrintStream(sink, false, StandardCharsets.UTF_8);
+    this.err = new PrintStream(err, false, StandardCharsets.UTF_8);
     boolean dumb = "dumb".equals(environment.get("TERM"));
     this.terminals = new Terminals(terminals.out() && !dumb, terminals.err() && !dumb);
     this.colorWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
@@ -42,14 +46,10 @@ final class Console {
   static Console ofProcess() {
     String terminal = System.getProperty("lockstep.terminal", "");
     return new Console(
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
         new Terminals(terminal.contains("out"), terminal.contains("err")),
         System.getenv());
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
   void use(ColorMode color) {
@@ -62,6 +62,12 @@ final class Console {
 
   PrintStream err() {
     return err;
+  }
+
+  /** What standard output has come to: whether all of it arrived. */
+  WatchedStream written() {
+    out.flush();
+    return sink;
   }
 
   boolean colorsOut() {

@@ -2,6 +2,8 @@ package dev.lockstep.cli;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,7 +33,7 @@ final class Invocation {
     LockstepCommand root = new LockstepCommand(console);
     try {
       int status = commandLine(root, failures).execute(arguments.toArray(String[]::new));
-      return written() ? status : unwritten(failures);
+      return console.written().failure() == null ? status : unwritten(failures);
     } catch (Throwable thrown) { // an Error too must become one line and a status
       failures.print(thrown, root.verbose());
       return ExitStatus.FAILED;
@@ -65,7 +67,7 @@ final class Invocation {
     return line;
   }
 
-  private static PrintWriter writer(java.io.PrintStream stream) {
+  private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
@@ -79,18 +81,18 @@ final class Invocation {
     return new Failure(Code.USAGE, null, cause, "See '" + command + " --help'.", exception);
   }
 
-  private boolean written() {
-    return !console.out().checkError();
-  }
-
   private int unwritten(FailurePrinter failures) {
-    failures.print(
-        new Failure(
-            Code.FILE,
-            null,
-            "Standard output could not be written.",
-            "Check that whatever reads it is still there and that the disk is not full."),
-        false);
+    if (!console.written().readerHasGone()) {
+      IOException why = console.written().failure();
+      failures.print(
+          new Failure(
+              Code.FILE,
+              null,
+              "Standard output could not be written: " + why.getMessage() + ".",
+              "Check that there is space left on the disk.",
+              why),
+          false);
+    }
     return ExitStatus.FAILED;
   }
 }

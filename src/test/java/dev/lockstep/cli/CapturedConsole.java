@@ -1,7 +1,6 @@
 package dev.lockstep.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -13,12 +12,7 @@ final class CapturedConsole {
   private final Console console;
 
   CapturedConsole(boolean terminal, Map<String, String> environment) {
-    console =
-        new Console(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new Console.Terminals(terminal, terminal),
-            environment);
+    console = new Console(out, err, new Console.Terminals(terminal, terminal), environment);
   }
 
   Console console() {

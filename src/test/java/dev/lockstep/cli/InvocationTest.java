@@ -1,7 +1,11 @@
 package dev.lockstep.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InvocationTest {
 
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final CapturedConsole captured = new CapturedConsole(false, Map.of());
 
   @Test
@@ -92,6 +97,30 @@ class InvocationTest {
   void doesNotReadArgumentsFromFiles() {
     run("diff", "--to", "-", "@/etc/hostname");
     assertThat(captured.err()).contains("@/etc/hostname");
+  }
+
+  @Test
+  void failsWhenItsOutputDoesNotArrive() {
+    assertThat(runInto("No space left on device")).isEqualTo(ExitStatus.FAILED);
+    assertThat(errors.toString(UTF_8)).startsWith("error LS-FILE: ").contains("No space left");
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsOn() {
+    assertThat(runInto("Broken pipe")).isEqualTo(ExitStatus.FAILED);
+    assertThat(errors.toString(UTF_8)).isEmpty();
+  }
+
+  private int runInto(String fault) {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(fault);
+          }
+        };
+    Console.Terminals none = new Console.Terminals(false, false);
+    return new Invocation(new Console(broken, errors, none, Map.of())).run(List.of("--help"));
   }
 
   private int run(String... arguments) {
