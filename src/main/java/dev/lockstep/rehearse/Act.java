@@ -2,12 +2,12 @@ package dev.lockstep.rehearse;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.postgres.StatementError;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One phase as it is rehearsed.
@@ -38,23 +38,23 @@ record Act(RenderedPhase phase, List<Step> steps) {
   void run(Stage stage, Direction direction) throws SQLException {
     try {
       stage.run(direction.script(phase), direction.fileName(phase));
-    } catch (Failure failure) {
-      Optional<RenderedStep> step = FailingStep.at(failure.place(), phase, direction);
-      String where = step.map(found -> ", step " + summary(found)).orElse("");
-      String sql =
-          step.map(found -> "\n" + ServerWords.cut(direction.sql(found).strip(), LONGEST_SQL))
+    } catch (StatementError error) {
+      String step =
+          FailingStep.at(error.statement().offset(), phase, direction)
+              .map(found -> ", step " + summary(found))
               .orElse("");
       throw new Failure(
           Code.REHEARSAL,
-          failure.place(),
-          "The rehearsal failed in "
-              + title(direction)
-              + where
-              + ". "
-              + failure.getMessage()
-              + sql,
+          error.place(),
+          "The rehearsal failed in %s%s. PostgreSQL says: %s (SQLSTATE %s)\n%s"
+              .formatted(
+                  title(direction),
+                  step,
+                  error.serverMessage(),
+                  error.sqlState(),
+                  ServerWords.cut(error.statement().sql().strip(), LONGEST_SQL)),
           REMEDY,
-          failure);
+          error);
     }
   }
 

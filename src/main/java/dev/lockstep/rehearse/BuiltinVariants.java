@@ -19,12 +19,16 @@ final class BuiltinVariants {
           entry("bytea", row -> format("\\x%08x", row)),
           entry("\"char\"", row -> String.valueOf((char) ('a' + row % 26))),
           entry("json", row -> format("{\"n\": %d}", row), row -> format("[%d]", row), row -> "{}"),
-          entry("jsonb", row -> format("{\"n\": %d}", row), row -> format("[%d]", row), row -> "{}"),
+          entry(
+              "jsonb", row -> format("{\"n\": %d}", row), row -> format("[%d]", row), row -> "{}"),
           entry("jsonpath", row -> format("$.\"n%d\"", row)),
           entry("xml", row -> format("<n>%d</n>", row)),
           entry("tsvector", row -> format("word%d", row)),
           entry("tsquery", row -> format("word%d", row)),
-          entry("inet", row -> format("10.0.%d.%d", row / 250, row % 250), row -> format("::%x", row)),
+          entry(
+              "inet",
+              row -> format("10.0.%d.%d", row / 250, row % 250),
+              row -> format("::%x", row)),
           entry("cidr", row -> format("10.%d.%d.0/24", row / 250, row % 250)),
           entry("macaddr", row -> format("08:00:2b:00:%02x:%02x", row / 250, row % 250)),
           entry("macaddr8", row -> format("08:00:2b:00:00:00:%02x:%02x", row / 250, row % 250)),
@@ -66,7 +70,15 @@ final class BuiltinVariants {
       return simple;
     }
     return switch (base) {
-      case "smallint", "integer", "bigint", "oid", "xid", "xid8", "cid", "real", "double precision" ->
+      case "smallint",
+          "integer",
+          "bigint",
+          "oid",
+          "xid",
+          "xid8",
+          "cid",
+          "real",
+          "double precision" ->
           NumberVariants.of(List.of(), hints);
       case "numeric" -> NumberVariants.of(type.modifiers(), hints);
       case "money" -> NumberVariants.of(List.of(), hints);
@@ -95,6 +107,7 @@ final class BuiltinVariants {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Map.Entry<String, List<IntFunction<String>>> entry(
       String type, IntFunction<String>... variants) {
     return Map.entry(type, List.of(variants));

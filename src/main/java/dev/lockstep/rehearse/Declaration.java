@@ -6,7 +6,6 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.SequenceOwnership;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
@@ -75,9 +74,7 @@ final class Declaration {
                   }
                 });
       } else if (part.kind() == Kind.SEQUENCE && catalog.contains(part)) {
-        catalog
-            .children(part, SequenceOwnership.class)
-            .forEach(owned -> homes.add(owned.column()));
+        catalog.children(part, SequenceOwnership.class).forEach(owned -> homes.add(owned.column()));
       }
     }
     return homes;
@@ -85,23 +82,20 @@ final class Declaration {
 
   /** Whether a partition or an inheriting table only followed its parent. */
   private boolean isInheritedChange(Difference change, Catalog catalog) {
-    FactId table = tableOf(change.id());
-    if (table == null || !FOLLOWS_PARENT.contains(change.id().kind())) {
+    if (!FOLLOWS_PARENT.contains(change.id().kind()) || Ancestry.table(change.id()) == null) {
       return false;
     }
     boolean renamedByPostgres =
         catalog.find(change.id(), Constraint.class).filter(Constraint::inherited).isPresent();
-    return ancestors(table, catalog).stream()
-        .anyMatch(
-            parent ->
-                isWithinNamed(transplanted(change.id(), table, parent))
-                    || (renamedByPostgres && namesConstraintOf(parent)));
+    return Ancestry.of(change.id(), catalog).stream().anyMatch(this::isWithinNamed)
+        || (renamedByPostgres
+            && Ancestry.tables(Ancestry.table(change.id()), catalog).stream()
+                .anyMatch(this::namesConstraintOf));
   }
 
   /** A partition's share of a constraint may have a name of its own. */
   private boolean namesConstraintOf(FactId table) {
-    return named.stream()
-        .anyMatch(id -> id.kind() == Kind.CONSTRAINT && table.equals(id.parent()));
+    return named.stream().anyMatch(id -> id.kind() == Kind.CONSTRAINT && table.equals(id.parent()));
   }
 
   /**
@@ -112,28 +106,5 @@ final class Declaration {
     return change.altered()
         && before.dependencies(change.id()).stream()
             .anyMatch(needed -> destroyed.stream().anyMatch(needed::isWithin));
-  }
-
-  private static FactId tableOf(FactId id) {
-    FactId at = id;
-    while (at != null && at.kind() != Kind.TABLE) {
-      at = at.parent();
-    }
-    return at;
-  }
-
-  private static Set<FactId> ancestors(FactId table, Catalog catalog) {
-    Set<FactId> found = new TreeSet<>();
-    List<FactId> waiting = new ArrayList<>(List.of(table));
-    while (!waiting.isEmpty()) {
-      catalog.find(waiting.remove(0), Table.class).map(Table::parents).orElse(List.of()).stream()
-          .filter(found::add)
-          .forEach(waiting::add);
-    }
-    return found;
-  }
-
-  private static FactId transplanted(FactId id, FactId from, FactId to) {
-    return id.equals(from) ? to : id.under(transplanted(id.parent(), from, to));
   }
 }

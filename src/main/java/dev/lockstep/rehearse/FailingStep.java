@@ -1,6 +1,5 @@
 package dev.lockstep.rehearse;
 
-import dev.lockstep.failure.Place;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.util.ArrayList;
@@ -8,22 +7,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the step of a script that a place is in. */
+/** Finds the step of a script that a statement is in. */
 final class FailingStep {
 
   private FailingStep() {}
 
   /**
-   * The last step whose SQL begins at or before the place; a down script has the steps in reverse.
+   * The last step whose SQL begins at or before the statement; a down script has the steps in
+   * reverse.
    *
-   * @param place in the script; null or without a line finds nothing
+   * @param offset of the statement in the script, in characters from 0
    */
-  static Optional<RenderedStep> at(Place place, RenderedPhase phase, Direction direction) {
-    if (place == null || place.line() == 0) {
-      return Optional.empty();
-    }
+  static Optional<RenderedStep> at(int offset, RenderedPhase phase, Direction direction) {
     String script = direction.script(phase);
-    int offset = offset(script, place);
     List<RenderedStep> steps = new ArrayList<>(phase.steps());
     if (direction == Direction.DOWN) {
       Collections.reverse(steps);
@@ -39,13 +35,5 @@ final class FailingStep {
       }
     }
     return Optional.ofNullable(found);
-  }
-
-  private static int offset(String script, Place place) {
-    int offset = 0;
-    for (int line = 1; line < place.line(); line++) {
-      offset = script.indexOf('\n', offset) + 1;
-    }
-    return offset + Math.max(0, place.column() - 1);
   }
 }

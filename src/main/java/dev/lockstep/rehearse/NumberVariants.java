@@ -46,8 +46,7 @@ final class NumberVariants {
     int scale = modifiers.size() > 1 ? modifiers.get(1) : 0;
     int whole = modifiers.get(0) - scale;
     BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(whole);
-    BigDecimal small =
-        whole > 0 ? number.remainder(limit) : number.movePointLeft(modifiers.get(0));
+    BigDecimal small = whole > 0 ? number.remainder(limit) : number.movePointLeft(modifiers.get(0));
     return small.toPlainString();
   }
 }

@@ -155,7 +155,10 @@ final class PatternSample {
         String[] bounds = pattern.substring(at + 1, end).split(",", -1);
         at = end + 1;
         int least = Integer.parseInt(bounds[0]);
-        int most = bounds.length == 1 ? least : bounds[1].isEmpty() ? least + FEW : Integer.parseInt(bounds[1]);
+        int most =
+            bounds.length == 1
+                ? least
+                : bounds[1].isEmpty() ? least + FEW : Integer.parseInt(bounds[1]);
         return Math.max(least, Math.min(most, FEW));
       default:
         return 1;
@@ -163,7 +166,8 @@ final class PatternSample {
   }
 
   private String pick(String characters, int position) {
-    int spread = position == 0 ? salt : salt / (int) Math.pow(characters.length(), position) + position;
+    int spread =
+        position == 0 ? salt : salt / (int) Math.pow(characters.length(), position) + position;
     return String.valueOf(characters.charAt(Math.floorMod(spread, characters.length())));
   }
 }

@@ -8,8 +8,9 @@ import dev.lockstep.failure.Failure;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.postgres.DevServer;
-import dev.lockstep.render.RenderedPhase;
+import dev.lockstep.postgres.StatementError;
 import dev.lockstep.rehearse.Seeder.Seeding;
+import dev.lockstep.render.RenderedPhase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import java.util.function.Function;
  * script the catalog must be the expected one, and the rows must still be there.
  */
 public final class Rehearsal {
+
+  private static final String FAULT =
+      "This is a fault of the plan and not of your schema: report it with the two schemas, or"
+          + " override the template that writes the statement with --templates.";
 
   private final DevServer server;
   private final Reading reading;
@@ -71,14 +76,10 @@ public final class Rehearsal {
   }
 
   private Evidence prove(
-      Plan plan,
-      List<RenderedPhase> phases,
-      String baseline,
-      Optional<SeedFile> seed,
-      Stage stage)
+      Plan plan, List<RenderedPhase> phases, String baseline, Optional<SeedFile> seed, Stage stage)
       throws SQLException {
     progress.accept("building the schema before the plan");
-    runOwn(stage, baseline, "baseline.sql", "The schema before the plan could not be built");
+    runOwn(stage, baseline, "baseline.sql", "The schema before the plan could not be built", FAULT);
     Catalog start = stage.read();
     requireEqual(
         withoutOwner(plan.before(), stage.role()),
@@ -86,7 +87,12 @@ public final class Rehearsal {
         "The schema before the plan did not come out the same on the scratch database");
     progress.accept("filling it with rows");
     if (seed.isPresent()) {
-      runOwn(stage, seed.get().sql(), seed.get().name(), "The rows could not be loaded");
+      runOwn(
+          stage,
+          seed.get().sql(),
+          seed.get().name(),
+          "The rows could not be loaded",
+          "Correct the file.");
     }
     Seeding seeding = new Seeder(stage.connection(), start).seed();
     RowProbe rows = RowProbe.remember(stage.connection(), start, new RowExemptions(plan));
@@ -119,17 +125,18 @@ public final class Rehearsal {
   }
 
   /** Runs a script that is not the plan's; what is wrong with it is no fault of a step. */
-  private static void runOwn(Stage stage, String script, String fileName, String what)
-      throws SQLException {
+  private static void runOwn(
+      Stage stage, String script, String fileName, String what, String remedy) throws SQLException {
     try {
       stage.run(script, fileName);
-    } catch (Failure failure) {
+    } catch (StatementError error) {
       throw new Failure(
           Code.REHEARSAL,
-          failure.place(),
-          what + ". " + failure.getMessage(),
-          failure.remedy(),
-          failure);
+          error.place(),
+          "%s. PostgreSQL says: %s (SQLSTATE %s)"
+              .formatted(what, error.serverMessage(), error.sqlState()),
+          remedy,
+          error);
     }
   }
 
@@ -142,11 +149,7 @@ public final class Rehearsal {
     List<Difference> differences = Difference.between(expected, found);
     if (!differences.isEmpty()) {
       throw new Failure(
-          Code.REHEARSAL,
-          null,
-          what + ":" + Difference.deviations(differences),
-          "This is a fault of the plan and not of your schema: report it with the two schemas,"
-              + " or override the template that writes the statement with --templates.");
+          Code.REHEARSAL, null, what + ":" + Difference.deviations(differences), FAULT);
     }
   }
 

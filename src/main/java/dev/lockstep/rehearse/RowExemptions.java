@@ -1,5 +1,6 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Trigger;
@@ -28,7 +29,10 @@ final class RowExemptions {
   private final Set<FactId> lost = new TreeSet<>();
   private final Set<FactId> triggered = new TreeSet<>();
 
+  private final Catalog before;
+
   RowExemptions(Plan plan) {
+    before = plan.before();
     for (Delta delta : plan.deltas()) {
       if (delta instanceof Delta.Renamed rename) {
         renamed.put(rename.before().id(), rename.after().id());
@@ -68,13 +72,15 @@ final class RowExemptions {
   /** What a table or column may be called, its first name first. */
   List<FactId> names(FactId original) {
     Set<FactId> names = new LinkedHashSet<>(List.of(original));
-    FactId parent = original.parent();
     if (isColumn(original)) {
-      names(parent).stream().map(original::under).forEach(names::add);
+      names(original.parent()).stream().map(original::under).forEach(names::add);
     }
     for (FactId name : List.copyOf(names)) {
-      if (renamed.containsKey(name)) {
-        names.add(renamed.get(name));
+      for (FactId declared : Ancestry.of(name, before)) {
+        if (renamed.containsKey(declared) && (isColumn(name) || declared.equals(name))) {
+          names.add(renamed.get(declared).under(name.parent()));
+          names.add(renamed.get(declared));
+        }
       }
     }
     return new ArrayList<>(names);
@@ -82,14 +88,17 @@ final class RowExemptions {
 
   /** Whether the rows of a table may be gone. */
   boolean rowsMayGo(FactId table) {
-    return lost.contains(table);
+    return Ancestry.of(table, before).stream().anyMatch(lost::contains);
   }
 
   /** Whether the values of a column may be others. */
   boolean valuesMayChange(FactId column) {
-    return rewritten.contains(column)
-        || triggered.contains(column.parent())
-        || lost.stream().anyMatch(column::isWithin);
+    return Ancestry.of(column, before).stream()
+        .anyMatch(
+            id ->
+                rewritten.contains(id)
+                    || triggered.contains(id.parent())
+                    || lost.stream().anyMatch(id::isWithin));
   }
 
   /** Whether a trigger of the user's sees the backfill, and may write where it likes. */

@@ -80,7 +80,8 @@ final class RowProbe {
           "%s had %d rows and has %d".formatted(original.display(), before.count(), after.count()));
       return;
     }
-    after.sums()
+    after
+        .sums()
         .forEach(
             (column, sum) -> {
               if (!grown && !sum.equals(before.sums().get(column))) {

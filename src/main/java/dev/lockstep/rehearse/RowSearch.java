@@ -3,12 +3,11 @@ package dev.lockstep.rehearse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds rows that a table accepts, by trying.
@@ -56,7 +55,7 @@ final class RowSearch {
         accepted++;
         triesLeft = MOST_TRIES_FOR_ANOTHER;
         blamed = List.of();
-        table.columns().stream().filter(SeedColumn::divides).forEach(SeedColumn::advance);
+        advance(searched().filter(SeedColumn::divides).toList());
       }
     }
     return accepted;
@@ -129,8 +128,7 @@ final class RowSearch {
 
   /** NULL where that is allowed; a row that must point to its own table points to itself. */
   private String withoutOffer(ForeignKey key, int place, int row) {
-    boolean nullable =
-        column(key.columns().get(place)).stream().anyMatch(SeedColumn::nullable);
+    boolean nullable = column(key.columns().get(place)).stream().anyMatch(SeedColumn::nullable);
     if (nullable) {
       return "NULL";
     }
@@ -164,24 +162,29 @@ final class RowSearch {
     if (!named.isEmpty()) {
       blamed = named;
     }
-    List<SeedColumn> concerned = new ArrayList<>(searched());
-    if (!blamed.isEmpty()) {
-      concerned.removeIf(column -> !blamed.contains(column.name()));
-      for (SeedColumn column : concerned) {
-        if (column.advance()) {
-          return;
-        }
-      }
-    } else if (concerned.stream().anyMatch(SeedColumn::divides)) {
-      concerned.stream().filter(SeedColumn::divides).forEach(SeedColumn::advance);
+    List<SeedColumn> concerned =
+        searched().filter(column -> blamed.contains(column.name())).toList();
+    List<SeedColumn> dividing = searched().filter(SeedColumn::divides).toList();
+    if (!concerned.isEmpty()) {
+      advance(concerned);
+    } else if (!dividing.isEmpty()) {
+      advance(dividing);
     } else {
-      concerned.forEach(SeedColumn::advance);
+      searched().forEach(SeedColumn::advance);
     }
   }
 
-  private List<SeedColumn> searched() {
+  /** The next combination of shapes: the first column's next, and when it starts over another's. */
+  private static void advance(List<SeedColumn> columns) {
+    for (SeedColumn column : columns) {
+      if (column.advance()) {
+        return;
+      }
+    }
+  }
+
+  private Stream<SeedColumn> searched() {
     return table.columns().stream()
-        .filter(column -> keys.stream().noneMatch(key -> key.columns().contains(column.name())))
-        .collect(Collectors.toList());
+        .filter(column -> keys.stream().noneMatch(key -> key.columns().contains(column.name())));
   }
 }

@@ -22,7 +22,8 @@ final class TimeVariants {
    */
   static List<IntFunction<String>> of(String suffix, Hints hints) {
     List<IntFunction<String>> variants = new ArrayList<>();
-    List<String> dates = hints.texts().stream().filter(text -> DATE.matcher(text).matches()).toList();
+    List<String> dates =
+        hints.texts().stream().filter(text -> DATE.matcher(text).matches()).toList();
     if (!dates.isEmpty()) {
       variants.add(row -> dates.get(row % dates.size()));
     }

@@ -25,7 +25,10 @@ record TypeName(String base, List<Integer> modifiers, boolean array) {
       return new TypeName(element, List.of(), array);
     }
     List<Integer> modifiers =
-        Arrays.stream(matcher.group(2).split(",")).map(String::strip).map(Integer::valueOf).toList();
+        Arrays.stream(matcher.group(2).split(","))
+            .map(String::strip)
+            .map(Integer::valueOf)
+            .toList();
     return new TypeName(matcher.group(1) + matcher.group(3), modifiers, array);
   }
 

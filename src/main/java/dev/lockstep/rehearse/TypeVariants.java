@@ -41,7 +41,8 @@ final class TypeVariants {
   TypeVariants(Catalog catalog) {
     this.catalog = catalog;
     for (Class<? extends Fact> kind :
-        List.of(EnumType.class, DomainType.class, CompositeType.class, RangeType.class, Table.class)) {
+        List.of(
+            EnumType.class, DomainType.class, CompositeType.class, RangeType.class, Table.class)) {
       catalog.facts(kind).forEach(fact -> userTypes.put(fact.id().sqlName(), fact));
     }
     RANGES
@@ -61,9 +62,7 @@ final class TypeVariants {
   List<Variant> of(String type, List<String> definitions) {
     if (TypeName.of(type).array()) {
       return of(TypeName.elementOf(type), definitions).stream()
-          .<Variant>map(
-              element ->
-                  row -> "ARRAY[" + element.expression(row) + "]::" + type)
+          .<Variant>map(element -> row -> "ARRAY[" + element.expression(row) + "]::" + type)
           .toList();
     }
     Fact userType = userTypes.get(type);
@@ -76,8 +75,7 @@ final class TypeVariants {
     if (userType != null && !(userType instanceof RangeType)) {
       return List.of(composite(userType, type));
     }
-    String subtype =
-        userType instanceof RangeType range ? range.subtype() : RANGES.get(type);
+    String subtype = userType instanceof RangeType range ? range.subtype() : RANGES.get(type);
     if (subtype != null) {
       return List.of(range(type, of(subtype, List.of()).get(0)));
     }
