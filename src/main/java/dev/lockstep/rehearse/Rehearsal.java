@@ -94,7 +94,7 @@ public final class Rehearsal {
           "The rows could not be loaded",
           "Correct the file.");
     }
-    Seeding seeding = new Seeder(stage.connection(), start).seed();
+    Seeding seeding = new Seeder(stage.connection(), start).seed(SeedScope.of(plan, start));
     RowProbe rows = RowProbe.remember(stage.connection(), start, new RowExemptions(plan));
     Rounds rounds = new Rounds(stage, rows, acts(plan, phases), progress);
     Catalog end = rounds.phaseByPhase(start);

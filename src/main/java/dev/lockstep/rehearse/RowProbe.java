@@ -34,7 +34,7 @@ final class RowProbe {
     start.facts(Column.class).forEach(column -> types.put(column.id(), column.type()));
   }
 
-  /** Looks at every table that has rows of its own. */
+  /** Looks at every table and keeps those that have rows of their own. */
   static RowProbe remember(Connection connection, Catalog start, RowExemptions exemptions)
       throws SQLException {
     Map<FactId, RowSums> remembered = new TreeMap<>();
@@ -42,7 +42,10 @@ final class RowProbe {
       if (!table.partitioned()) {
         Map<FactId, FactId> columns = new LinkedHashMap<>();
         start.children(table.id(), Column.class).forEach(c -> columns.put(c.id(), c.id()));
-        remembered.put(table.id(), RowSums.of(connection, table, columns));
+        RowSums sums = RowSums.of(connection, table, columns);
+        if (sums.count() > 0) {
+          remembered.put(table.id(), sums);
+        }
       }
     }
     return new RowProbe(remembered, start, exemptions);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -43,16 +42,14 @@ final class Seeder {
     this.catalog = catalog;
   }
 
-  /** Fills every table that has no rows yet. */
-  Seeding seed() throws SQLException {
+  /**
+   * Fills those tables that have no rows yet.
+   *
+   * @param tables no partitions; they are filled through the table that they are part of
+   */
+  Seeding seed(Set<FactId> tables) throws SQLException {
     List<ForeignKey> keys = ForeignKey.all(connection);
     TypeVariants types = new TypeVariants(catalog);
-    Set<FactId> tables =
-        catalog
-            .facts(Table.class)
-            .filter(table -> !table.partition())
-            .map(Table::id)
-            .collect(Collectors.toCollection(TreeSet::new));
     Map<FactId, Integer> rows = counted(tables);
     Map<FactId, String> reasons = new TreeMap<>();
     for (FactId table : new SeedOrder(catalog, keys).of(tables)) {
@@ -63,7 +60,7 @@ final class Seeder {
         reasons.put(table, search.reason());
       }
     }
-    fillCircles(keys);
+    fillCircles(keys.stream().filter(key -> tables.contains(key.table())).toList());
     Map<FactId, Integer> filled = counted(tables);
     filled.values().removeIf(count -> count == 0);
     reasons.keySet().removeAll(filled.keySet());

@@ -10,10 +10,12 @@ import dev.lockstep.plan.Plan;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.recipe.Action;
+import dev.lockstep.recipe.Execution;
 import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.recipe.Work;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.sql.Connection;
@@ -49,6 +51,7 @@ final class PlanScript {
     private Set<FactId> destroys = Set.of();
     private Set<FactId> alters = Set.of();
     private List<Hazard> hazards = List.of();
+    private Work work = Work.CATALOG;
 
     Written(FactId subject, String up, String down) {
       this.key = "hand/" + subject.key();
@@ -77,6 +80,11 @@ final class PlanScript {
       return this;
     }
 
+    Written inBatches() {
+      work = Work.BATCHES;
+      return this;
+    }
+
     private Step step(Phase phase) {
       return new Step(
           key,
@@ -84,7 +92,7 @@ final class PlanScript {
           subject,
           "do something by hand",
           phase,
-          Action.nothing(),
+          new Action(List.of(), Execution.STANDALONE, List.of(), work),
           Action.nothing(),
           produces,
           destroys,

@@ -370,6 +370,52 @@ class RehearsalTest {
   }
 
   @Test
+  void triggersOfTheUserMayWriteDuringABackfill() {
+    String before =
+        """
+        CREATE TABLE audit (at timestamptz DEFAULT now(), what text);
+        CREATE TABLE users (id bigint PRIMARY KEY, seen timestamptz);
+        CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
+          'BEGIN INSERT INTO audit(what) VALUES (''u''); NEW.seen := clock_timestamp(); RETURN NEW; END';
+        CREATE TRIGGER touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+        """;
+    String up =
+        "ALTER TABLE public.users ADD COLUMN age integer;\nUPDATE public.users SET age = 1;";
+    String down = "ALTER TABLE public.users DROP COLUMN age;";
+    String after = before + "ALTER TABLE users ADD age integer;";
+    assertThat(
+            new PlanScript(before, after)
+                .phase(Phase.EXPAND, new Written(AGE, up, down).produces(AGE).inBatches())
+                .rehearse()
+                .converged())
+        .isTrue();
+    assertFails(
+            new PlanScript(before, after)
+                .phase(
+                    Phase.EXPAND,
+                    new Written(AGE, up + "\nDELETE FROM users WHERE id = 2;", down)
+                        .produces(AGE)
+                        .inBatches()))
+        .hasMessageContaining("table public.users had 5 rows and has 4");
+  }
+
+  @Test
+  void aLargeSchemaIsSeededWhereThePlanIs() {
+    String before =
+        USERS
+            + "CREATE TABLE far (id int PRIMARY KEY);"
+            + "CREATE TABLE country (id int PRIMARY KEY);"
+            + "ALTER TABLE users ADD country int REFERENCES country;";
+    Plan plan =
+        new PlanScript(before, before + "ALTER TABLE users ADD age integer;")
+            .phase(Phase.EXPAND, addAge())
+            .plan();
+    assertThat(SeedScope.concerned(plan, plan.before()))
+        .containsExactly(table("country"), table("users"));
+    assertThat(SeedScope.of(plan, plan.before())).hasSize(3);
+  }
+
+  @Test
   void aSeedFileComesFirst() {
     PlanScript plan = new PlanScript(USERS, USERS_WITH_AGE).phase(Phase.EXPAND, addAge());
     plan.seed = new SeedFile("seed.sql", "INSERT INTO users VALUES (7, 'Ann');");
