@@ -31,7 +31,11 @@ final class ConstraintReader implements Reader {
   private static final Field<String> DEFINITION =
       Functions.definition("pg_get_constraintdef", PG_CONSTRAINT.OID).as("definition");
   private static final Field<String[]> COLUMNS =
-      UsedColumns.listedOrIndexed(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONKEY, INDEX.OID)
+      UsedColumns.listedOrNeeded(
+              PG_CONSTRAINT.CONRELID,
+              PG_CONSTRAINT.CONKEY,
+              UsedColumns.needing("pg_constraint", PG_CONSTRAINT.OID)
+                  .or(UsedColumns.needing("pg_class", INDEX.OID)))
           .as("columns");
   private static final Field<Boolean> INHERITED =
       field(

@@ -6,15 +6,19 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Unmodelled;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the readers have found so far. */
 final class Findings {
 
   private final List<Fact> facts = new ArrayList<>();
+  private final Set<FactId> known = new HashSet<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Unmodelled> unmodelled = new ArrayList<>();
   private final Map<ObjectAddress, FactId> addresses = new LinkedHashMap<>();
@@ -23,6 +27,7 @@ final class Findings {
   /** Adds a fact that has no address of its own. */
   void add(Fact fact) {
     facts.add(fact);
+    known.add(fact.id());
   }
 
   /** Adds a fact that lives at an address. */
@@ -61,6 +66,11 @@ final class Findings {
     return exact != null || column == 0 ? exact : at(catalog, oid);
   }
 
+  /** Whether a fact was added. */
+  boolean has(FactId id) {
+    return known.contains(id);
+  }
+
   /** What lives at an address; null when that is nothing or only a part of something. */
   FactId living(ObjectAddress address) {
     FactId id = addresses.get(address);
@@ -75,13 +85,14 @@ final class Findings {
             facts.stream().filter(fact -> reading.includes(fact.id().schemaName())).toList(),
             edges,
             unmodelled);
-    Map<ObjectAddress, FactId> known = new LinkedHashMap<>();
+    Map<ObjectAddress, FactId> kept = new LinkedHashMap<>();
     addresses.forEach(
         (address, id) -> {
           if (catalog.contains(id)) {
-            known.put(address, id);
+            kept.put(address, id);
           }
         });
-    return new Introspected(catalog, Map.copyOf(known), server.major(), server.statements());
+    return new Introspected(
+        catalog, Collections.unmodifiableMap(kept), server.major(), server.statements());
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.introspect;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -40,6 +41,11 @@ final class Functions {
 
   static Field<String> roleName(Field<Long> role) {
     return function("pg_get_userbyid", SQLDataType.VARCHAR, role);
+  }
+
+  /** The name of a role in a list of grantees; empty for PUBLIC, which has the OID 0. */
+  static Field<String> grantee(Field<Long> role) {
+    return when(role.eq(0L), inline("")).else_(roleName(role));
   }
 
   /** The OID of a system catalog. */

@@ -22,7 +22,10 @@ final class IndexReader implements Reader {
   private static final PgClass INDEX = PG_CLASS.as("index");
   private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
   private static final Field<String[]> COLUMNS =
-      UsedColumns.listedOrIndexed(PG_INDEX.INDRELID, PG_INDEX.INDKEY, PG_INDEX.INDEXRELID)
+      UsedColumns.listedOrNeeded(
+              PG_INDEX.INDRELID,
+              PG_INDEX.INDKEY,
+              UsedColumns.needing("pg_class", PG_INDEX.INDEXRELID))
           .as("columns");
 
   @Override

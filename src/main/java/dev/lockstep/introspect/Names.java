@@ -24,6 +24,11 @@ final class Names {
     return elements == null ? List.of() : List.of(elements);
   }
 
+  /** A role ready for SQL, {@code PUBLIC} for the empty name. */
+  static String role(String name) {
+    return name.isEmpty() ? "PUBLIC" : Sql.identifier(name);
+  }
+
   /** A query without the indentation before it and the semicolon after it. */
   static String query(String definition) {
     return withoutEnd(definition.strip(), ";");

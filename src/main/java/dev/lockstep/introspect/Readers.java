@@ -21,7 +21,17 @@ final class Readers {
           new MaterializedViewReader(),
           new TypeAddressReader(),
           new ConstraintReader(),
-          new IndexReader());
+          new IndexReader(),
+          new RoutineReader(),
+          new AggregateReader(),
+          new TriggerReader(),
+          new PolicyReader(),
+          new RuleReader(),
+          new CommentReader(),
+          new GrantReader(),
+          new OwnerReader(),
+          new DependencyReader(),
+          new CompletenessReader());
 
   private Readers() {}
 }

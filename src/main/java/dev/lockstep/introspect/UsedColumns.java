@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.meta.postgres.pg_catalog.tables.PgAttribute;
 import org.jooq.meta.postgres.pg_catalog.tables.PgDepend;
@@ -30,9 +31,8 @@ final class UsedColumns {
             .and(condition("{0} = ANY ({1})", USED.ATTNUM, numbers)));
   }
 
-  /** Those whose numbers are in an array, and those that an index depends on. */
-  static Field<String[]> listedOrIndexed(
-      Field<Long> relation, Field<?> numbers, Field<Long> index) {
+  /** Those whose numbers are in an array, and those without which an object would go away. */
+  static Field<String[]> listedOrNeeded(Field<Long> relation, Field<?> numbers, Condition needing) {
     return array(
         select(USED.ATTNAME)
             .from(USED)
@@ -44,10 +44,15 @@ final class UsedColumns {
                         exists(
                             selectOne()
                                 .from(USE)
-                                .where(USE.CLASSID.eq(Functions.catalog("pg_class")))
-                                .and(USE.OBJID.eq(index))
+                                .where(needing)
+                                .and(USE.DEPTYPE.eq("a"))
                                 .and(USE.REFCLASSID.eq(Functions.catalog("pg_class")))
                                 .and(USE.REFOBJID.eq(relation))
                                 .and(USE.REFOBJSUBID.eq(USED.ATTNUM.cast(Integer.class)))))));
+  }
+
+  /** The object that needs the columns. */
+  static Condition needing(String catalog, Field<Long> oid) {
+    return USE.CLASSID.eq(Functions.catalog(catalog)).and(USE.OBJID.eq(oid));
   }
 }

@@ -8,13 +8,14 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.meta.postgres.pg_catalog.tables.PgDepend;
 import org.jooq.meta.postgres.pg_catalog.tables.PgNamespace;
 
 /** What tells the objects of users from PostgreSQL's own and from those of extensions. */
 final class UserObjects {
 
-  private static final PgDepend MEMBERSHIP = PG_DEPEND.as("membership");
+  private static final PgDepend DEPENDENCY = PG_DEPEND.as("dependency");
   private static final PgNamespace OWN = PG_NAMESPACE.as("own");
 
   private UserObjects() {}
@@ -33,11 +34,24 @@ final class UserObjects {
 
   /** Whether an object is no member of an extension. */
   static Condition noMember(String catalog, Field<Long> oid) {
-    return notExists(
-        selectOne()
-            .from(MEMBERSHIP)
-            .where(MEMBERSHIP.CLASSID.eq(Functions.catalog(catalog)))
-            .and(MEMBERSHIP.OBJID.eq(oid))
-            .and(MEMBERSHIP.DEPTYPE.eq("e")));
+    return notExists(dependencies(catalog, oid, "e"));
+  }
+
+  /** Whether PostgreSQL did not make an object as part of another one. */
+  static Condition noPart(String catalog, Field<Long> oid) {
+    return notExists(dependencies(catalog, oid, "i"));
+  }
+
+  /** Whether an object was not there when the database was made: initdb uses OIDs below 16384. */
+  static Condition sinceInitialization(Field<Long> oid) {
+    return oid.ge(16384L);
+  }
+
+  private static Select<?> dependencies(String catalog, Field<Long> oid, String type) {
+    return selectOne()
+        .from(DEPENDENCY)
+        .where(DEPENDENCY.CLASSID.eq(Functions.catalog(catalog)))
+        .and(DEPENDENCY.OBJID.eq(oid))
+        .and(DEPENDENCY.DEPTYPE.eq(type));
   }
 }
