@@ -1,0 +1,118 @@
+package dev.lockstep.introspect;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
+
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
+import org.jooq.meta.postgres.pg_catalog.tables.PgConstraint;
+
+/**
+ * Reads the constraints of tables. NOT NULL is an attribute of its column, a constraint trigger is
+ * a trigger.
+ */
+final class ConstraintReader implements Reader {
+
+  private static final PgClass INDEX = PG_CLASS.as("enforcing");
+  private static final PgConstraint ORIGINAL = PG_CONSTRAINT.as("original");
+  private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
+  private static final Field<String> DEFINITION =
+      Functions.definition("pg_get_constraintdef", PG_CONSTRAINT.OID).as("definition");
+  private static final Field<String[]> COLUMNS =
+      UsedColumns.listedOrNeeded(
+              PG_CONSTRAINT.CONRELID,
+              PG_CONSTRAINT.CONKEY,
+              UsedColumns.needing("pg_constraint", PG_CONSTRAINT.OID)
+                  .or(UsedColumns.needing("pg_class", INDEX.OID)))
+          .as("columns");
+  private static final Field<Boolean> INHERITED =
+      field(
+              PG_CONSTRAINT
+                  .CONINHCOUNT
+                  .gt(0)
+                  .andNot(PG_CONSTRAINT.CONISLOCAL)
+                  .or(PG_CONSTRAINT.CONPARENTID.ne(0L)))
+          .as("inherited");
+
+  /** A foreign key to a partitioned table has a copy of itself to each partition. */
+  private static final Condition NO_COPY =
+      notExists(
+          selectOne()
+              .from(ORIGINAL)
+              .where(ORIGINAL.OID.eq(PG_CONSTRAINT.CONPARENTID))
+              .and(ORIGINAL.CONRELID.eq(PG_CONSTRAINT.CONRELID)));
+
+  @Override
+  public void read(Server server, Findings findings) {
+    for (Record row : server.ask(constraints())) {
+      FactId table = findings.at("pg_class", row.get(PG_CONSTRAINT.CONRELID));
+      FactId id = table.child(Kind.CONSTRAINT, row.get(PG_CONSTRAINT.CONNAME));
+      findings.add(
+          constraint(id, row, findings),
+          new ObjectAddress("pg_constraint", row.get(PG_CONSTRAINT.OID), 0));
+      Long index = row.get(INDEX.OID);
+      if (index != null) {
+        findings.attach(new ObjectAddress("pg_class", index, 0), id);
+      }
+    }
+  }
+
+  private static Select<Record> constraints() {
+    return select(PG_CONSTRAINT.OID, PG_CONSTRAINT.CONNAME, PG_CONSTRAINT.CONTYPE, DEFINITION)
+        .select(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONVALIDATED, PG_CONSTRAINT.CONFRELID)
+        .select(PG_CONSTRAINT.CONDEFERRABLE, PG_CONSTRAINT.CONDEFERRED, INHERITED, COLUMNS)
+        .select(INDEX.OID, TEXT.definition(), TEXT.beginning())
+        .from(PG_CONSTRAINT)
+        .join(PG_CLASS)
+        .on(PG_CLASS.OID.eq(PG_CONSTRAINT.CONRELID))
+        .join(PG_NAMESPACE)
+        .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+        .leftJoin(PG_INDEX)
+        .on(PG_INDEX.INDEXRELID.eq(PG_CONSTRAINT.CONINDID))
+        .and(PG_CONSTRAINT.CONTYPE.in("p", "u", "x"))
+        .leftJoin(INDEX)
+        .on(INDEX.OID.eq(PG_INDEX.INDEXRELID))
+        .where(PG_CONSTRAINT.CONTYPE.in("c", "f", "p", "u", "x"))
+        .and(PG_CLASS.RELKIND.in("r", "p"))
+        .and(NO_COPY)
+        .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE));
+  }
+
+  private static Constraint constraint(FactId id, Record row, Findings findings) {
+    boolean validated = row.get(PG_CONSTRAINT.CONVALIDATED);
+    return new Constraint(
+        id,
+        type(row.get(PG_CONSTRAINT.CONTYPE)),
+        Names.constraint(row.get(DEFINITION), validated),
+        validated,
+        Names.sorted(row.get(COLUMNS)),
+        findings.at("pg_class", row.get(PG_CONSTRAINT.CONFRELID)),
+        TEXT.body(row),
+        row.get(PG_CONSTRAINT.CONDEFERRABLE),
+        row.get(PG_CONSTRAINT.CONDEFERRED),
+        row.get(INHERITED));
+  }
+
+  private static Constraint.Type type(String code) {
+    return switch (code) {
+      case "c" -> Constraint.Type.CHECK;
+      case "f" -> Constraint.Type.FOREIGN_KEY;
+      case "p" -> Constraint.Type.PRIMARY_KEY;
+      case "u" -> Constraint.Type.UNIQUE;
+      case "x" -> Constraint.Type.EXCLUDE;
+      default -> throw new IllegalStateException("unknown type of constraint " + code);
+    };
+  }
+}

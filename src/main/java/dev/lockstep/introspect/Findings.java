@@ -1,0 +1,98 @@
+package dev.lockstep.introspect;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Edge;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Unmodelled;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the readers have found so far. */
+final class Findings {
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final Set<FactId> known = new HashSet<>();
+  private final List<Edge> edges = new ArrayList<>();
+  private final List<Unmodelled> unmodelled = new ArrayList<>();
+  private final Map<ObjectAddress, FactId> addresses = new LinkedHashMap<>();
+  private final Map<FactId, ObjectAddress> homes = new HashMap<>();
+
+  /** Adds a fact that has no address of its own. */
+  void add(Fact fact) {
+    facts.add(fact);
+    known.add(fact.id());
+  }
+
+  /** Adds a fact that lives at an address. */
+  void add(Fact fact, ObjectAddress home) {
+    add(fact);
+    settle(fact.id(), home);
+  }
+
+  void add(Edge edge) {
+    edges.add(edge);
+  }
+
+  void add(Unmodelled object) {
+    unmodelled.add(object);
+  }
+
+  /** Says where something lives that has comments or privileges of its own, fact or not. */
+  void settle(FactId id, ObjectAddress home) {
+    addresses.put(home, id);
+    homes.put(id, home);
+  }
+
+  /** Says that an address stands for a part of something. */
+  void attach(ObjectAddress address, FactId whole) {
+    addresses.put(address, whole);
+  }
+
+  /** What the address of an object stands for; null when it is nothing that was found. */
+  FactId at(String catalog, long oid) {
+    return addresses.get(new ObjectAddress(catalog, oid, 0));
+  }
+
+  /** What an address stands for: the column if it is known, else the object, else null. */
+  FactId at(String catalog, long oid, int column) {
+    FactId exact = addresses.get(new ObjectAddress(catalog, oid, column));
+    return exact != null || column == 0 ? exact : at(catalog, oid);
+  }
+
+  /** Whether a fact was added. */
+  boolean has(FactId id) {
+    return known.contains(id);
+  }
+
+  /** What lives at an address; null when that is nothing or only a part of something. */
+  FactId living(ObjectAddress address) {
+    FactId id = addresses.get(address);
+    return id != null && address.equals(homes.get(id)) ? id : null;
+  }
+
+  /** The facts of the wanted schemas as a catalog. */
+  Introspected introspected(Server server) {
+    Reading reading = server.reading();
+    Catalog catalog =
+        new Catalog(
+            facts.stream().filter(fact -> reading.includes(fact.id().schemaName())).toList(),
+            edges,
+            unmodelled);
+    Map<ObjectAddress, FactId> kept = new LinkedHashMap<>();
+    addresses.forEach(
+        (address, id) -> {
+          if (catalog.contains(id)) {
+            kept.put(address, id);
+          }
+        });
+    return new Introspected(
+        catalog, Collections.unmodifiableMap(kept), server.major(), server.statements());
+  }
+}

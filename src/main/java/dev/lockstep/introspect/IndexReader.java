@@ -1,0 +1,77 @@
+package dev.lockstep.introspect;
+
+import static org.jooq.impl.DSL.select;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INHERITS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
+
+/** Reads the indexes that are not behind constraints. */
+final class IndexReader implements Reader {
+
+  private static final PgClass INDEX = PG_CLASS.as("index");
+  private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
+  private static final Field<String[]> COLUMNS =
+      UsedColumns.listedOrNeeded(
+              PG_INDEX.INDRELID,
+              PG_INDEX.INDKEY,
+              UsedColumns.needing("pg_class", PG_INDEX.INDEXRELID))
+          .as("columns");
+
+  @Override
+  public void read(Server server, Findings findings) {
+    List<Record> indexes = new ArrayList<>();
+    for (Record row : server.ask(indexes())) {
+      ObjectAddress address = new ObjectAddress("pg_class", row.get(INDEX.OID), 0);
+      if (findings.at("pg_class", address.oid()) == null) {
+        findings.settle(id(row), address);
+        indexes.add(row);
+      }
+    }
+    indexes.forEach(row -> findings.add(index(row, findings)));
+  }
+
+  private static Select<Record> indexes() {
+    return select(INDEX.OID, INDEX.RELNAME, INDEX.RELKIND, PG_NAMESPACE.NSPNAME, COLUMNS)
+        .select(PG_INDEX.INDRELID, PG_INDEX.INDISUNIQUE, PG_INDEX.INDISVALID)
+        .select(PG_INHERITS.INHPARENT, TEXT.definition(), TEXT.beginning())
+        .from(PG_INDEX)
+        .join(INDEX)
+        .on(INDEX.OID.eq(PG_INDEX.INDEXRELID))
+        .join(PG_CLASS)
+        .on(PG_CLASS.OID.eq(PG_INDEX.INDRELID))
+        .join(PG_NAMESPACE)
+        .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+        .leftJoin(PG_INHERITS)
+        .on(PG_INHERITS.INHRELID.eq(PG_INDEX.INDEXRELID))
+        .where(PG_CLASS.RELKIND.in("r", "p", "m"))
+        .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE));
+  }
+
+  private static FactId id(Record row) {
+    return FactId.schema(row.get(PG_NAMESPACE.NSPNAME)).child(Kind.INDEX, row.get(INDEX.RELNAME));
+  }
+
+  private static Index index(Record row, Findings findings) {
+    Long parent = row.get(PG_INHERITS.INHPARENT);
+    return new Index(
+        id(row),
+        findings.at("pg_class", row.get(PG_INDEX.INDRELID)),
+        row.get(PG_INDEX.INDISUNIQUE),
+        TEXT.body(row),
+        row.get(PG_INDEX.INDISVALID),
+        parent == null ? null : findings.at("pg_class", parent),
+        Names.sorted(row.get(COLUMNS)),
+        row.get(INDEX.RELKIND).equals("I"));
+  }
+}

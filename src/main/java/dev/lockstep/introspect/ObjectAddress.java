@@ -1,0 +1,10 @@
+package dev.lockstep.introspect;
+
+/**
+ * Where PostgreSQL keeps an object, as {@code pg_depend} names it.
+ *
+ * @param catalog the system catalog, {@code pg_class}
+ * @param oid the row in it
+ * @param column the column of a relation, 0 for the object itself
+ */
+public record ObjectAddress(String catalog, long oid, int column) {}

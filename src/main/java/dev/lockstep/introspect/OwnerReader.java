@@ -1,0 +1,71 @@
+package dev.lockstep.introspect;
+
+import static org.jooq.impl.DSL.currentUser;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_PROC;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Owner;
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.SQLDataType;
+
+/** Reads who owns what can be given to another owner by itself. */
+final class OwnerReader implements Reader {
+
+  private static final Field<String> CATALOG = field("catalog", SQLDataType.VARCHAR);
+  private static final Field<Long> OBJECT = field("object", SQLDataType.BIGINT);
+  private static final Field<Long> OWNER = field("owner", SQLDataType.BIGINT);
+  private static final Field<String> ROLE = Functions.roleName(OWNER).as("role");
+  private static final Field<Boolean> OWN =
+      field(Functions.roleName(OWNER).eq(currentUser())).as("own");
+  private static final Set<Kind> FOLLOWING = Set.of(Kind.EXTENSION, Kind.INDEX, Kind.CONSTRAINT);
+
+  /** The role that initdb makes. */
+  private static final long BOOTSTRAP_SUPERUSER = 10;
+
+  @Override
+  public void read(Server server, Findings findings) {
+    boolean implicit = server.reading().implicitOwner();
+    for (Record row :
+        server.ask(select(CATALOG, OBJECT, OWNER, ROLE, OWN).from(owned().asTable("owned")))) {
+      FactId id = findings.living(new ObjectAddress(row.get(CATALOG), row.get(OBJECT), 0));
+      if (id == null
+          || FOLLOWING.contains(id.kind())
+          || findings.has(id.child(Kind.SEQUENCE_OWNERSHIP, ""))
+          || (implicit && row.get(OWN))
+          || isStandard(id, row)) {
+        continue;
+      }
+      findings.add(new Owner(id.child(Kind.OWNER, ""), row.get(ROLE)));
+    }
+  }
+
+  private static boolean isStandard(FactId id, Record row) {
+    return id.equals(FactId.schema("public"))
+        && (row.get(OWNER) == BOOTSTRAP_SUPERUSER || row.get(ROLE).equals("pg_database_owner"));
+  }
+
+  private static Select<? extends Record> owned() {
+    return owned("pg_namespace", PG_NAMESPACE.OID, PG_NAMESPACE.NSPOWNER)
+        .from(PG_NAMESPACE)
+        .unionAll(owned("pg_class", PG_CLASS.OID, PG_CLASS.RELOWNER).from(PG_CLASS))
+        .unionAll(owned("pg_proc", PG_PROC.OID, PG_PROC.PROOWNER).from(PG_PROC))
+        .unionAll(owned("pg_type", PG_TYPE.OID, PG_TYPE.TYPOWNER).from(PG_TYPE));
+  }
+
+  private static SelectSelectStep<Record3<String, Long, Long>> owned(
+      String catalog, Field<Long> object, Field<Long> owner) {
+    return select(inline(catalog).as("catalog"), object.as("object"), owner.as("owner"));
+  }
+}

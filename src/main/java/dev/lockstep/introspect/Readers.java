@@ -1,0 +1,37 @@
+package dev.lockstep.introspect;
+
+import java.util.List;
+
+/** All readers, in the order in which one needs what the others found. */
+final class Readers {
+
+  static final List<Reader> IN_ORDER =
+      List.of(
+          new SchemaReader(),
+          new ExtensionReader(),
+          new EnumReader(),
+          new DomainReader(),
+          new DomainConstraintReader(),
+          new CompositeReader(),
+          new RangeReader(),
+          new TableReader(),
+          new ColumnReader(),
+          new SequenceReader(),
+          new ViewReader(),
+          new MaterializedViewReader(),
+          new TypeAddressReader(),
+          new ConstraintReader(),
+          new IndexReader(),
+          new RoutineReader(),
+          new AggregateReader(),
+          new TriggerReader(),
+          new PolicyReader(),
+          new RuleReader(),
+          new CommentReader(),
+          new GrantReader(),
+          new OwnerReader(),
+          new DependencyReader(),
+          new CompletenessReader());
+
+  private Readers() {}
+}
