@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The roles that a catalog names; they belong to a server and not to a schema. */
-final class Roles {
+public final class Roles {
 
   private Roles() {}
 
   /** The raw names, sorted, PUBLIC left out. */
-  static Set<String> namedIn(Catalog catalog) {
+  public static Set<String> namedIn(Catalog catalog) {
     Set<String> names = new TreeSet<>();
     catalog.facts(Owner.class).map(Owner::role).forEach(names::add);
     catalog.facts(Grant.class).map(grant -> grant.id().name()).forEach(names::add);

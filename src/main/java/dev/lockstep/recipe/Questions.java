@@ -1,0 +1,126 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What only PostgreSQL can say about an edit before it can be planned. */
+public final class Questions {
+
+  /**
+   * A change of type.
+   *
+   * @param from the old type as a column definition spells it
+   * @param fromType without its collation
+   */
+  public record Retyped(String from, String to, String fromType, String toType) {}
+
+  /** A new column with a value for existing rows. */
+  public record Added(String type, String expression) {}
+
+  private final Map<FactId, Retyped> retyped = new TreeMap<>();
+  private final Map<FactId, Added> defaults = new TreeMap<>();
+  private final Map<FactId, Added> backfills = new TreeMap<>();
+  private final List<Statement> asideUp = new ArrayList<>();
+  private final List<Statement> asideDown = new ArrayList<>();
+  private final List<Statement> renames = new ArrayList<>();
+
+  public Questions(Edit edit) {
+    for (Delta delta : edit.deltas()) {
+      if (delta instanceof Delta.Added added && added.fact() instanceof Column column) {
+        added(edit, column);
+      } else if (delta instanceof Delta.Altered altered) {
+        retyped(altered.before(), altered.after());
+      } else if (delta instanceof Delta.Renamed renamed) {
+        retyped(renamed.before(), renamed.after());
+        if (!RenameColumn.isBridgeable(edit, renamed)) {
+          renames.addAll(RenameObject.statements(renamed.before().id(), renamed.after().id()));
+        }
+      }
+    }
+    for (TypeChange change : TypeChange.all(edit)) {
+      if (change.method() == TypeChange.Method.SWAP) {
+        FactId id = change.after().id();
+        asideUp.add(rename(id, TypeChange.asideName(id)));
+        asideDown.add(rename(id, TypeChange.asideNameDown(id)));
+      }
+    }
+  }
+
+  private void added(Edit edit, Column column) {
+    if (edit.isFresh(column.id()) || column.inherited()) {
+      return;
+    }
+    String expression = Edit.defaultOf(edit.after(), column.id());
+    if (expression != null) {
+      defaults.put(column.id(), new Added(TypeChange.spelled(column), expression));
+    }
+    edit.annotation(column.id(), Annotation.Type.BACKFILL)
+        .ifPresent(
+            annotation ->
+                backfills.put(
+                    column.id(), new Added(TypeChange.spelled(column), annotation.value())));
+  }
+
+  private void retyped(Fact before, Fact after) {
+    if (before instanceof Column older
+        && after instanceof Column newer
+        && !TypeChange.spelled(older).equals(TypeChange.spelled(newer))) {
+      retyped.put(
+          newer.id(),
+          new Retyped(
+              TypeChange.spelled(older), TypeChange.spelled(newer), older.type(), newer.type()));
+    }
+  }
+
+  private static Statement rename(FactId column, String to) {
+    return Actions.sql(
+        "sql/column/rename",
+        "table",
+        column.parent().sqlName(),
+        "from",
+        column.localName(),
+        "to",
+        column.named(to).localName());
+  }
+
+  public boolean isEmpty() {
+    return retyped.isEmpty() && defaults.isEmpty() && backfills.isEmpty() && renames.isEmpty();
+  }
+
+  /** The type changes of columns, by column. */
+  public Map<FactId, Retyped> retyped() {
+    return retyped;
+  }
+
+  /** New columns of existing tables that have a default. */
+  public Map<FactId, Added> defaults() {
+    return defaults;
+  }
+
+  /** New columns of existing tables with a {@code @backfill}. */
+  public Map<FactId, Added> backfills() {
+    return backfills;
+  }
+
+  /** What gives swapped columns of the second schema their aside names. */
+  public List<Statement> asideUp() {
+    return asideUp;
+  }
+
+  /** What gives swapped columns of the first schema their aside names. */
+  public List<Statement> asideDown() {
+    return asideDown;
+  }
+
+  /** The plain renames, which make definitions follow. */
+  public List<Statement> renames() {
+    return renames;
+  }
+}

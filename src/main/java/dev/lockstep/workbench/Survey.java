@@ -1,0 +1,132 @@
+package dev.lockstep.workbench;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Conversion;
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Measured;
+import dev.lockstep.diff.Difference;
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.introspect.Introspector;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.postgres.Database;
+import dev.lockstep.postgres.DevServer;
+import dev.lockstep.postgres.ScriptRunner;
+import dev.lockstep.recipe.Edit;
+import dev.lockstep.recipe.Options;
+import dev.lockstep.recipe.Questions;
+import dev.lockstep.recipe.Statement;
+import dev.lockstep.rehearse.Roles;
+import dev.lockstep.render.Templates;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Asks PostgreSQL what planning has to know: what a type change costs, which defaults rewrite a
+ * table, and how definitions read when a column or an object has another name. Nothing is asked, and
+ * no server is started, where an edit raises no question.
+ */
+final class Survey {
+
+  private final Supplier<DevServer> server;
+  private final Templates templates;
+  private final Reading reading;
+
+  Survey(Supplier<DevServer> server, Templates templates, Reading reading) {
+    this.server = server;
+    this.templates = templates;
+    this.reading = new Reading(reading.schemas(), true);
+  }
+
+  /** Everything that the recipes may ask about an edit. */
+  Measured measure(Difference difference, Declared after, Options options) {
+    Catalog oldCatalog = difference.before();
+    Catalog newCatalog = difference.after();
+    Measured measured = Measured.nothing(oldCatalog, newCatalog);
+    Questions questions = new Questions(new Edit(difference, after, measured, options));
+    if (questions.isEmpty()) {
+      return measured;
+    }
+    Map<FactId, Conversion> conversions = new HashMap<>();
+    Set<FactId> rewriting = new HashSet<>();
+    Set<FactId> constant = new HashSet<>();
+    try (Database wanted = build(newCatalog)) {
+      try (Connection connection = wanted.connect()) {
+        Probe probe = new Probe(connection, templates);
+        questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
+        questions.defaults().forEach((id, added) -> {
+          if (probe.addRewrites(added)) {
+            rewriting.add(id);
+          }
+        });
+        questions.backfills().forEach((id, added) -> {
+          if (probe.isConstant(added)) {
+            constant.add(id);
+          }
+        });
+      } catch (SQLException e) {
+        throw interrupted(e);
+      }
+      Measured known =
+          new Measured(conversions, rewriting, constant, oldCatalog, newCatalog, oldCatalog);
+      Questions next = new Questions(new Edit(difference, after, known, options));
+      Catalog afterAside =
+          next.asideUp().isEmpty() ? newCatalog : renamed(wanted, next.asideUp());
+      Catalog beforeAside =
+          next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, next.asideDown());
+      Catalog beforeRenamed =
+          next.renames().isEmpty() ? oldCatalog : built(oldCatalog, next.renames());
+      return new Measured(
+          conversions, rewriting, constant, beforeAside, afterAside, beforeRenamed);
+    }
+  }
+
+  private Catalog built(Catalog catalog, List<Statement> statements) {
+    try (Database database = build(catalog)) {
+      return renamed(database, statements);
+    }
+  }
+
+  private Database build(Catalog catalog) {
+    Database database = server.get().create();
+    Roles.namedIn(catalog).forEach(server.get()::ensureRole);
+    try (Connection connection = database.connect()) {
+      ScriptRunner.run(connection, Baseline.script(catalog, templates), "baseline.sql");
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw interrupted(e);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private Catalog renamed(Database database, List<Statement> statements) {
+    try (Connection connection = database.connect();
+        java.sql.Statement sql = connection.createStatement()) {
+      for (Statement statement : statements) {
+        sql.execute(templates.render(statement));
+      }
+      return Introspector.read(connection, reading).catalog();
+    } catch (SQLException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static RuntimeException interrupted(SQLException e) {
+    return new Failure(
+        Code.DATABASE,
+        null,
+        "PostgreSQL could not answer what planning has to know: " + e.getMessage() + ".",
+        "Run it again; if it happens again, report it with --verbose.",
+        e);
+  }
+}
