@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param definition as {@code pg_get_constraintdef} prints it, without NOT VALID
  * @param validated whether existing rows are known to satisfy it
- * @param columns the raw names of the table's columns it is about, sorted
+ * @param columns the raw names of the table's columns it is about, in the order of the key; sorted for
+ *     a CHECK
  * @param referenced the table a foreign key points to, else null
  * @param indexBody for UNIQUE, PRIMARY KEY and EXCLUDE what {@code pg_get_indexdef} prints of its
  *     index from {@code USING} on, else null
+ * @param expression of a CHECK what it tests, as {@code pg_get_expr} prints it, else null
  * @param deferrable whether it can be deferred
  * @param deferred whether it is INITIALLY DEFERRED
  * @param inherited whether a parent table or partitioned table gives it (and nothing local does)
@@ -23,6 +25,7 @@ public record Constraint(
     List<String> columns,
     FactId referenced,
     @Uncompared("the definition says the same") String indexBody,
+    @Uncompared("the definition says the same") String expression,
     @Uncompared("the definition says the same") boolean deferrable,
     @Uncompared("the definition says the same") boolean deferred,
     boolean inherited)

@@ -11,6 +11,7 @@ import java.util.List;
  * @param parent the index of the partitioned table that it is part of, or null
  * @param columns the raw names of the columns it uses anywhere, expressions and predicate included,
  *     sorted
+ * @param computed whether it has an expression or a predicate
  * @param partitioned whether it is on a partitioned table and has no rows itself
  */
 public record Index(
@@ -21,5 +22,6 @@ public record Index(
     boolean valid,
     FactId parent,
     @Uncompared("the body says the same") List<String> columns,
+    @Uncompared("the body says the same") boolean computed,
     boolean partitioned)
     implements Fact {}

@@ -51,6 +51,16 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether facts of this kind are directly in a schema. */
+  public boolean isInSchema() {
+    return switch (this) {
+      case ENUM, DOMAIN, COMPOSITE, RANGE, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW,
+              ROUTINE, AGGREGATE ->
+          true;
+      default -> false;
+    };
+  }
+
   static Kind ofSlug(String slug) {
     return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

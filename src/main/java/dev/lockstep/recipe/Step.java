@@ -44,4 +44,27 @@ public record Step(
         .map(hazard -> hazard.code().severity())
         .reduce(Severity.SAFE, Severity::max);
   }
+
+  /** The same step with other facts that it produces, destroys and alters. */
+  Step touching(Set<FactId> newProduces, Set<FactId> newDestroys, Set<FactId> newAlters) {
+    return new Step(
+        key, recipe, subject, summary, phase, up, down, newProduces, newDestroys, newAlters, after,
+        group, hazards, checks);
+  }
+
+  /** The same step in a later phase, with one more hazard. */
+  public Step in(Phase later, Hazard hazard) {
+    List<Hazard> all = new java.util.ArrayList<>(hazards);
+    all.add(hazard);
+    return new Step(
+        key, recipe, subject, summary, later, up, down, produces, destroys, alters, after, group,
+        List.copyOf(all), checks);
+  }
+
+  /** The same step in a later phase. */
+  public Step in(Phase later) {
+    return new Step(
+        key, recipe, subject, summary, later, up, down, produces, destroys, alters, after, group,
+        hazards, checks);
+  }
 }

@@ -1,0 +1,35 @@
+package dev.lockstep.catalog;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What PostgreSQL was asked before planning, so that planning itself needs no server.
+ *
+ * @param conversions the type changes that the plan has to make, by column
+ * @param rewritingAdds new columns whose default makes ADD COLUMN rewrite the table
+ * @param constantBackfills new columns whose {@code @backfill} reads no column and is not volatile
+ * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
+ *     aside name
+ * @param afterAside the second catalog likewise
+ * @param beforeRenamed the first catalog after the plain renames
+ */
+public record Measured(
+    Map<FactId, Conversion> conversions,
+    Set<FactId> rewritingAdds,
+    Set<FactId> constantBackfills,
+    Catalog beforeAside,
+    Catalog afterAside,
+    Catalog beforeRenamed) {
+
+  /** A statement-free measurement, for a plan that needs none. */
+  public static Measured nothing(Catalog before, Catalog after) {
+    return new Measured(Map.of(), Set.of(), Set.of(), before, after, before);
+  }
+
+  /** The conversion of a column, or what is assumed when nobody asked. */
+  public Conversion conversion(FactId column, String from, String to) {
+    Conversion asked = conversions.get(column);
+    return asked != null ? asked : Conversion.unknown(from, to);
+  }
+}

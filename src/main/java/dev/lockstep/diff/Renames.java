@@ -1,0 +1,153 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was renamed: as the annotations say, never guessed. */
+final class Renames {
+
+  private Renames() {}
+
+  /** The renames that annotations declare and that are still to be made, old identity to new. */
+  static Map<FactId, FactId> declared(Catalog before, Declared after) {
+    List<Annotation> annotations =
+        new ArrayList<>(
+            after.annotations().stream()
+                .filter(annotation -> annotation.type() == Annotation.Type.RENAMED)
+                .toList());
+    // Parents first, so that a column of a renamed table is looked for in the old table.
+    annotations.sort((a, b) -> Integer.compare(depth(a.target()), depth(b.target())));
+    Map<FactId, FactId> renames = new TreeMap<>();
+    for (Annotation annotation : annotations) {
+      FactId target = annotation.target();
+      FactId old = oldIdentity(annotation, renames);
+      boolean stillThere = after.catalog().contains(old);
+      boolean done = before.contains(inverse(target, renames)) || before.contains(target);
+      if (before.contains(old) && !done && !stillThere) {
+        renames.put(old, target);
+      } else if (before.contains(old) && stillThere) {
+        throw new Failure(
+            Code.ANNOTATION,
+            annotation.place(),
+            "@renamed from=" + annotation.value() + ": " + old.display() + " is still declared.",
+            "Remove the annotation, or remove the old declaration.");
+      } else if (!done) {
+        throw new Failure(
+            Code.ANNOTATION,
+            annotation.place(),
+            "@renamed from="
+                + annotation.value()
+                + ": the current schema has neither "
+                + old.display()
+                + " nor "
+                + target.display()
+                + ".",
+            "Correct the old name, or remove the annotation if the object is new.");
+      }
+    }
+    return renames;
+  }
+
+  private static FactId oldIdentity(Annotation annotation, Map<FactId, FactId> renames) {
+    FactId target = inverse(annotation.target(), renames);
+    String value = annotation.value();
+    int dot = value.indexOf('.');
+    if (dot > 0 && target.parent() != null && target.parent().kind() == Kind.SCHEMA) {
+      return target.under(FactId.schema(value.substring(0, dot))).named(value.substring(dot + 1));
+    }
+    return target.named(value);
+  }
+
+  /** The identity as it was before the renames found so far. */
+  private static FactId inverse(FactId id, Map<FactId, FactId> renames) {
+    for (Map.Entry<FactId, FactId> rename : renames.entrySet()) {
+      if (id.equals(rename.getValue())) {
+        return rename.getKey();
+      }
+    }
+    return id.parent() == null ? id : id.under(inverse(id.parent(), renames));
+  }
+
+  private static int depth(FactId id) {
+    return id.parent() == null ? 0 : 1 + depth(id.parent());
+  }
+
+  /** Stops at a removed and an added thing that look like one that was renamed. */
+  static void guard(List<Delta> deltas, Declared after) {
+    List<Delta.Added> added = of(deltas, Delta.Added.class);
+    List<Delta.Removed> removed = of(deltas, Delta.Removed.class);
+    for (Delta.Added one : added) {
+      for (Delta.Removed other : removed) {
+        if (isProbable(one, other, deltas) && !hasBackfill(one.id(), after)) {
+          throw probable(one.id(), other.id(), after);
+        }
+      }
+    }
+  }
+
+  private static boolean isProbable(Delta.Added added, Delta.Removed removed, List<Delta> deltas) {
+    if (added.fact() instanceof Column newer && removed.fact() instanceof Column older) {
+      return !newer.inherited()
+          && newer.id().parent().equals(older.id().parent())
+          && newer.type().equals(older.type());
+    }
+    if (added.fact() instanceof Table newer && removed.fact() instanceof Table older) {
+      return newer.id().parent().equals(older.id().parent())
+          && newer.bound() == null
+          && older.bound() == null
+          && columns(newer.id(), of(deltas, Delta.Added.class))
+              .equals(columns(older.id(), of(deltas, Delta.Removed.class)));
+    }
+    return false;
+  }
+
+  private static Map<String, String> columns(FactId table, List<? extends Delta> deltas) {
+    return deltas.stream()
+        .map(
+            delta ->
+                delta instanceof Delta.Added added
+                    ? added.fact()
+                    : ((Delta.Removed) delta).fact())
+        .filter(fact -> fact instanceof Column && table.equals(fact.id().parent()))
+        .map(Column.class::cast)
+        .collect(Collectors.toMap(column -> column.id().name(), Column::type));
+  }
+
+  private static boolean hasBackfill(FactId id, Declared after) {
+    return after.annotations().stream()
+        .anyMatch(
+            annotation ->
+                annotation.type() == Annotation.Type.BACKFILL && annotation.target().equals(id));
+  }
+
+  private static Failure probable(FactId added, FactId removed, Declared after) {
+    return new Failure(
+        Code.PROBABLE_RENAME,
+        after.places().get(added),
+        removed.display()
+            + " is gone and "
+            + added.display()
+            + " of the same shape is new: this may be a rename, which keeps the data, or a drop"
+            + " and an add, which loses it.",
+        "For a rename write the comment  -- @renamed from="
+            + Sql.identifier(removed.name())
+            + "  at its declaration; for a drop and an add use --no-renames.");
+  }
+
+  private static <T extends Delta> List<T> of(List<Delta> deltas, Class<T> type) {
+    return deltas.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

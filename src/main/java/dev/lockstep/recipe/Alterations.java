@@ -1,0 +1,242 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.DomainConstraint;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.MaterializedView;
+import dev.lockstep.catalog.OutputColumn;
+import dev.lockstep.catalog.Policy;
+import dev.lockstep.catalog.Routine;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.catalog.Trigger;
+import dev.lockstep.catalog.View;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which attributes of a fact can be changed while it stays, and by which statements. What is not
+ * here can only be changed by removing the fact and making it anew.
+ */
+final class Alterations {
+
+  /** Per kind: attribute to the template that writes it; several may share one. */
+  private static final Map<Kind, Map<String, String>> TEMPLATES = new EnumMap<>(Kind.class);
+
+  static {
+    put(Kind.EXTENSION, "schema", "schema");
+    put(Kind.DOMAIN, "notNull", "not-null");
+    put(Kind.DOMAIN, "defaultExpression", "default");
+    put(Kind.DOMAIN_CONSTRAINT, "validated", "validate");
+    put(Kind.ATTRIBUTE, "type", "type");
+    put(Kind.ATTRIBUTE, "collation", "type");
+    for (String attribute :
+        List.of("type", "start", "increment", "minimum", "maximum", "cache", "cycle")) {
+      put(Kind.SEQUENCE, attribute, "alter");
+    }
+    put(Kind.SEQUENCE, "unlogged", "persistence");
+    put(Kind.SEQUENCE_OWNERSHIP, "column", "create");
+    put(Kind.TABLE, "unlogged", "persistence");
+    put(Kind.TABLE, "options", "options");
+    put(Kind.TABLE, "tablespace", "tablespace");
+    put(Kind.TABLE, "accessMethod", "access-method");
+    put(Kind.TABLE, "replicaIdentity", "replica-identity");
+    put(Kind.TABLE, "rowSecurity", "row-security");
+    put(Kind.TABLE, "forceRowSecurity", "force-row-security");
+    put(Kind.TABLE, "parents", "parents");
+    put(Kind.TABLE, "bound", "parents");
+    put(Kind.TABLE, "ofType", "of-type");
+    put(Kind.COLUMN, "notNull", "not-null");
+    put(Kind.COLUMN, "identity", "identity");
+    put(Kind.COLUMN, "storage", "storage");
+    put(Kind.COLUMN, "compression", "compression");
+    put(Kind.COLUMN, "statistics", "statistics");
+    put(Kind.COLUMN, "options", "options");
+    put(Kind.DEFAULT, "expression", "create");
+    put(Kind.CONSTRAINT, "validated", "validate");
+    put(Kind.VIEW, "definition", "replace");
+    put(Kind.VIEW, "columns", "replace");
+    put(Kind.VIEW, "options", "options");
+    put(Kind.MATERIALIZED_VIEW, "options", "options");
+    for (String attribute : List.of("definition", "arguments", "language", "parsedBody")) {
+      put(Kind.ROUTINE, attribute, "create");
+    }
+    put(Kind.TRIGGER, "definition", "replace");
+    put(Kind.TRIGGER, "enabled", "enabled");
+    put(Kind.POLICY, "roles", "alter");
+    put(Kind.POLICY, "using", "alter");
+    put(Kind.POLICY, "check", "alter");
+    put(Kind.RULE, "definition", "create");
+    put(Kind.RULE, "enabled", "enabled");
+    put(Kind.COMMENT, "text", "create");
+    put(Kind.GRANT, "privileges", "create");
+    put(Kind.GRANT, "grantable", "create");
+    put(Kind.OWNER, "role", "create");
+  }
+
+  private Alterations() {}
+
+  private static void put(Kind kind, String attribute, String verb) {
+    TEMPLATES.computeIfAbsent(kind, key -> new LinkedHashMap<>()).put(attribute, verb);
+  }
+
+  /** The file name of an attribute's template: {@code rowSecurity} is {@code row-security}. */
+  static String verb(String attribute) {
+    StringBuilder verb = new StringBuilder();
+    for (char c : attribute.toCharArray()) {
+      if (Character.isUpperCase(c)) {
+        verb.append('-');
+      }
+      verb.append(Character.toLowerCase(c));
+    }
+    return verb.toString();
+  }
+
+  /** Whether the fact can stay while all these attributes of it change. */
+  static boolean inPlace(Fact before, Fact after, Collection<String> attributes) {
+    Map<String, String> known = TEMPLATES.getOrDefault(before.id().kind(), Map.of());
+    return known.keySet().containsAll(attributes) && isAccepted(before, after, attributes);
+  }
+
+  /** What PostgreSQL refuses although it has a statement for it. */
+  private static boolean isAccepted(Fact before, Fact after, Collection<String> attributes) {
+    if (before instanceof View older && after instanceof View newer) {
+      return isPrefix(older.columns(), newer.columns());
+    }
+    if (before instanceof Routine older && after instanceof Routine newer) {
+      return older.arguments().equals(newer.arguments());
+    }
+    if (before instanceof Constraint && after instanceof Constraint newer) {
+      return newer.validated();
+    }
+    if (before instanceof DomainConstraint && after instanceof DomainConstraint newer) {
+      return newer.validated();
+    }
+    if (before instanceof Policy older && after instanceof Policy newer) {
+      return !(older.using() != null && newer.using() == null)
+          && !(older.check() != null && newer.check() == null);
+    }
+    if (before instanceof Trigger older && after instanceof Trigger newer) {
+      // CREATE OR REPLACE TRIGGER refuses constraint triggers (manual, CREATE TRIGGER, 14 to 18).
+      return !attributes.contains("definition")
+          || !(older.definition().startsWith("CREATE CONSTRAINT")
+              || newer.definition().startsWith("CREATE CONSTRAINT"));
+    }
+    return true;
+  }
+
+  static boolean isPrefix(List<OutputColumn> older, List<OutputColumn> newer) {
+    return older.size() <= newer.size() && newer.subList(0, older.size()).equals(older);
+  }
+
+  /**
+   * The statements that turn the fact from its first into its second form.
+   *
+   * @throws IllegalArgumentException when that is not possible in place
+   */
+  static List<Statement> statements(Fact before, Fact after, Collection<String> attributes) {
+    if (!inPlace(before, after, attributes)) {
+      throw new IllegalArgumentException(after.id() + " cannot change " + attributes + " in place");
+    }
+    if (after.id().kind() == Kind.GRANT) {
+      return Lifecycle.create(after, dev.lockstep.catalog.Catalog.EMPTY);
+    }
+    if (after.id().kind() == Kind.TABLE && attributes.contains("parents")
+        || attributes.contains("bound")) {
+      return reparent((Table) before, (Table) after, attributes);
+    }
+    Map<String, String> known = TEMPLATES.get(after.id().kind());
+    Set<String> verbs = new LinkedHashSet<>();
+    // In the table's order, so that several alterations of one fact always come in the same one.
+    known.forEach(
+        (attribute, verb) -> {
+          if (attributes.contains(attribute)) {
+            verbs.add(verb);
+          }
+        });
+    return verbs.stream().map(verb -> alter(before, after, verb)).toList();
+  }
+
+  private static Statement alter(Fact before, Fact after, String verb) {
+    Map<String, Object> variables = Variables.of(after);
+    if (verb.equals("options")) {
+      variables.put("set", Variables.list(Variables.options(added(before, after))));
+      variables.put("reset", Variables.list(removed(before, after)));
+      variables.put("anySet", !added(before, after).isEmpty());
+      variables.put("anyReset", !removed(before, after).isEmpty());
+    }
+    if (after instanceof Column newer && before instanceof Column older && verb.equals("identity")) {
+      variables.put("add", older.identity() == null);
+      variables.put("remove", newer.identity() == null);
+    }
+    return new Statement("sql/" + after.id().kind().slug() + "/" + verb, variables);
+  }
+
+  private static List<Statement> reparent(Table before, Table after, Collection<String> attributes) {
+    List<Statement> statements = new ArrayList<>();
+    boolean boundChanged = attributes.contains("bound");
+    for (FactId parent : before.parents()) {
+      if (boundChanged || !after.parents().contains(parent)) {
+        statements.add(
+            Actions.sql(
+                before.partition() ? "sql/table/detach" : "sql/table/no-inherit",
+                "name",
+                after.id().sqlName(),
+                "from",
+                parent.sqlName()));
+      }
+    }
+    for (FactId parent : after.parents()) {
+      if (boundChanged || !before.parents().contains(parent)) {
+        statements.add(
+            Actions.sql(
+                after.partition() ? "sql/table/attach" : "sql/table/inherit",
+                "name",
+                after.id().sqlName(),
+                "to",
+                parent.sqlName(),
+                "bound",
+                after.bound()));
+      }
+    }
+    Set<String> rest = new LinkedHashSet<>(attributes);
+    rest.removeAll(List.of("parents", "bound"));
+    if (!rest.isEmpty()) {
+      statements.addAll(statements(before, after, rest));
+    }
+    return statements;
+  }
+
+  private static List<String> options(Fact fact) {
+    if (fact instanceof Table table) {
+      return table.options();
+    }
+    if (fact instanceof Column column) {
+      return column.options();
+    }
+    return fact instanceof View view ? view.options() : ((MaterializedView) fact).options();
+  }
+
+  private static List<String> added(Fact before, Fact after) {
+    List<String> added = new ArrayList<>(options(after));
+    added.removeAll(options(before));
+    return added;
+  }
+
+  private static List<String> removed(Fact before, Fact after) {
+    Set<String> kept = new LinkedHashSet<>();
+    options(after).forEach(option -> kept.add(Variables.optionName(option)));
+    return options(before).stream()
+        .map(Variables::optionName)
+        .filter(name -> !kept.contains(name))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A new table, in whole: nobody can be using it, so it needs no care. */
+final class CreateTable implements Recipe {
+
+  private static final String NAME = "create-table";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
+      if (delta.fact() instanceof Table table) {
+        TableShape shape = new TableShape(edit.after(), table);
+        shape.produced().forEach(draft::claim);
+        Step step =
+            new StepBuilder(NAME, "create", table.id(), Phase.EXPAND)
+                .up(Plain.instant(parentLocks(edit, table), shape.create()))
+                .down(
+                    Plain.instant(
+                        parentLocks(edit, table),
+                        List.of(Lifecycle.statement(table, "drop"))))
+                .produces(shape.produced())
+                .build();
+        draft.add(step);
+        if (table.partition()) {
+          draft.add(attach(edit, table, step.key()));
+        }
+        draft.addAll(replicaIdentity(table, step.key()));
+        claimInherited(edit, draft, table);
+      }
+    }
+  }
+
+  private static List<Lock> parentLocks(Edit edit, Table table) {
+    List<Lock> locks = new ArrayList<>();
+    for (FactId parent : table.parents()) {
+      LockMode mode =
+          table.partition() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
+      locks.addAll(Actions.lock(edit, parent, mode));
+    }
+    return locks;
+  }
+
+  private Step attach(Edit edit, Table table, String created) {
+    FactId parent = table.parents().get(0);
+    List<String> earlier = new ArrayList<>(List.of(created));
+    edit.after()
+        .facts(Index.class)
+        .filter(index -> index.relation().equals(parent) || index.relation().equals(table.id()))
+        .forEach(index -> earlier.addAll(CreateIndex.keys(index.id())));
+    edit.after()
+        .children(parent, Constraint.class)
+        .filter(Constraint::indexed)
+        .forEach(constraint -> earlier.add(AddConstraint.key(constraint.id())));
+    return new StepBuilder(NAME, "attach", table.id(), Phase.EXPAND)
+        .summary("attach " + table.id().display() + " to " + parent.sqlName())
+        .up(
+            Actions.instant(
+                Actions.lock(edit, parent, LockMode.SHARE_UPDATE_EXCLUSIVE),
+                Actions.sql(
+                    "sql/table/attach",
+                    "name",
+                    table.id().sqlName(),
+                    "to",
+                    parent.sqlName(),
+                    "bound",
+                    table.bound())))
+        .alters(table.id())
+        .after(earlier)
+        .build();
+  }
+
+  private List<Step> replicaIdentity(Table table, String created) {
+    if (!table.replicaIdentity().startsWith("USING INDEX")) {
+      return List.of();
+    }
+    return List.of(
+        new StepBuilder(NAME, "identify", table.id(), Phase.EXPAND)
+            .summary("set the replica identity of " + table.id().display())
+            .up(Actions.instant(List.of(), Lifecycle.statement(table, "replica-identity")))
+            .alters(table.id())
+            .after(created)
+            .after(CreateIndex.keysOn(table.id()))
+            .build());
+  }
+
+  /** What comes to a table from the one it is a child of needs no statement of its own. */
+  private static void claimInherited(Edit edit, Draft draft, Table table) {
+    edit.after()
+        .children(table.id(), Constraint.class)
+        .filter(constraint -> constraint.inherited() && draft.isUnclaimed(constraint.id()))
+        .filter(constraint -> !constraint.indexed())
+        .forEach(
+            constraint -> {
+              draft.claim(constraint.id());
+              draft.follows(constraint.id(), table.id());
+            });
+  }
+}

@@ -1,0 +1,107 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The steps found so far, and the deltas that no recipe has taken yet. */
+final class Draft {
+
+  private final Map<FactId, Delta> unclaimed = new LinkedHashMap<>();
+  private final Map<FactId, Set<String>> attributes = new LinkedHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<FactId, Set<FactId>> followers = new LinkedHashMap<>();
+
+  private final Rebuilds rebuilds;
+
+  Draft(List<Delta> deltas, Rebuilds rebuilds) {
+    this.rebuilds = rebuilds;
+    for (Delta delta : deltas) {
+      unclaimed.put(delta.id(), delta);
+      if (delta instanceof Delta.Altered altered) {
+        attributes.put(delta.id(), new TreeSet<>(altered.attributes()));
+      }
+    }
+  }
+
+  /** What has to be removed and made again. */
+  Rebuilds rebuilds() {
+    return rebuilds;
+  }
+
+  /** The deltas of one type that are still free, in order. */
+  <T extends Delta> List<T> unclaimed(Class<T> type) {
+    return unclaimed.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  boolean isUnclaimed(FactId id) {
+    return unclaimed.containsKey(id);
+  }
+
+  /** Takes a whole delta. */
+  void claim(FactId id) {
+    unclaimed.remove(id);
+    attributes.remove(id);
+  }
+
+  /** Whether a fact is altered in this attribute and nobody has taken that. */
+  boolean isUnclaimed(FactId id, String attribute) {
+    return attributes.getOrDefault(id, Set.of()).contains(attribute);
+  }
+
+  /** The attributes of an altered fact that are still free, sorted. */
+  Set<String> unclaimedAttributes(FactId id) {
+    return Set.copyOf(attributes.getOrDefault(id, Set.of()));
+  }
+
+  /** Takes one attribute of an altered fact; with the last one the delta is taken. */
+  void claim(FactId id, String attribute) {
+    Set<String> left = attributes.getOrDefault(id, new TreeSet<>());
+    left.remove(attribute);
+    if (left.isEmpty()) {
+      claim(id);
+    }
+  }
+
+  /** Puts an altered fact in the place of whatever its delta was. */
+  void become(Delta.Altered delta) {
+    unclaimed.put(delta.id(), delta);
+    attributes.put(delta.id(), new TreeSet<>(delta.attributes()));
+  }
+
+  void add(Step step) {
+    steps.add(step);
+  }
+
+  void addAll(List<Step> more) {
+    steps.addAll(more);
+  }
+
+  /** Says that a fact changes together with another one, by itself. */
+  void follows(FactId follower, FactId leader) {
+    followers.computeIfAbsent(leader, key -> new TreeSet<>()).add(follower);
+  }
+
+  /** The steps, each also naming the facts that change with its own. */
+  List<Step> steps() {
+    return steps.stream()
+        .map(
+            step ->
+                step.touching(
+                    withFollowers(step.produces()),
+                    withFollowers(step.destroys()),
+                    withFollowers(step.alters())))
+        .toList();
+  }
+
+  private Set<FactId> withFollowers(Set<FactId> ids) {
+    Set<FactId> all = new TreeSet<>(ids);
+    ids.forEach(id -> all.addAll(followers.getOrDefault(id, Set.of())));
+    return all;
+  }
+}

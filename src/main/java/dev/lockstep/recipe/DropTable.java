@@ -1,0 +1,85 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import java.util.List;
+
+/** A table that nobody wants any more: it goes after the gate, with all that is part of it. */
+final class DropTable implements Recipe {
+
+  private static final String NAME = "drop-table";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
+      if (delta.fact() instanceof Table table) {
+        TableShape shape = new TableShape(edit.before(), table);
+        shape.produced().forEach(draft::claim);
+        String detached = StepBuilder.key(NAME, "detach", table.id());
+        if (table.partition()) {
+          draft.add(detach(table));
+        }
+        draft.add(
+            new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
+                .up(
+                    Plain.instant(
+                        locks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
+                .down(Plain.instant(List.of(), shape.create()))
+                .destroys(shape.produced())
+                .after(table.partition() ? List.of(detached) : List.of())
+                .hazards(Hazards.ofRemoval(table))
+                .build());
+        claimInherited(edit, draft, table);
+      }
+    }
+  }
+
+  private static List<Lock> locks(Edit edit, Table table) {
+    List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
+    for (FactId parent : table.parents()) {
+      locks =
+          Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
+    }
+    return locks;
+  }
+
+  /** Nothing on the way up, because the drop detaches it; the last thing on the way down. */
+  private static Step detach(Table table) {
+    return new StepBuilder(NAME, "detach", table.id(), Phase.CONTRACT)
+        .summary("attach " + table.id().display() + " again on the way down")
+        .down(
+            Actions.instant(
+                List.of(),
+                Actions.sql(
+                    "sql/table/attach",
+                    "name",
+                    table.id().sqlName(),
+                    "to",
+                    table.parents().get(0).sqlName(),
+                    "bound",
+                    table.bound())))
+        .build();
+  }
+
+  /** The keys of the steps after which the parts of a removed partition go. */
+  static List<String> detachKeys(Edit edit, FactId relation) {
+    boolean partition =
+        edit.isRemoved(relation)
+            && edit.before().find(relation, Table.class).filter(Table::partition).isPresent();
+    return partition ? List.of(StepBuilder.key(NAME, "detach", relation)) : List.of();
+  }
+
+  private static void claimInherited(Edit edit, Draft draft, Table table) {
+    edit.before()
+        .children(table.id(), Constraint.class)
+        .filter(constraint -> constraint.inherited() && draft.isUnclaimed(constraint.id()))
+        .filter(constraint -> !constraint.indexed())
+        .forEach(
+            constraint -> {
+              draft.claim(constraint.id());
+              draft.follows(constraint.id(), table.id());
+            });
+  }
+}

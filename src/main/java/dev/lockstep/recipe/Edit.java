@@ -1,0 +1,161 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.ColumnDefault;
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Measured;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.diff.Difference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One edit of a schema, as the recipes see it. Immutable. */
+public final class Edit {
+
+  private final Difference difference;
+  private final Declared declared;
+  private final Measured measured;
+  private final Options options;
+  private final Catalog before;
+  private final Map<FactId, Delta> deltas = new HashMap<>();
+  private final Map<FactId, FactId> oldNames = new HashMap<>();
+
+  /**
+   * @param difference the two catalogs and their deltas
+   * @param declared the second side with its annotations
+   * @param measured what PostgreSQL was asked
+   */
+  public Edit(Difference difference, Declared declared, Measured measured, Options options) {
+    this.difference = difference;
+    this.declared = declared;
+    this.measured = measured;
+    this.options = options;
+    this.before = difference.before().reidentified(difference.renames());
+    difference.deltas().forEach(delta -> deltas.put(delta.id(), delta));
+    difference.renames().forEach((old, current) -> oldNames.put(current, old));
+  }
+
+  /** The first catalog, under the names that facts have afterwards. */
+  public Catalog before() {
+    return before;
+  }
+
+  /** The first catalog, under the names that facts have in it. */
+  public Catalog original() {
+    return difference.before();
+  }
+
+  public Catalog after() {
+    return difference.after();
+  }
+
+  public List<Delta> deltas() {
+    return difference.deltas();
+  }
+
+  public Measured measured() {
+    return measured;
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  public Declared declared() {
+    return declared;
+  }
+
+  public Optional<Delta> delta(FactId id) {
+    return Optional.ofNullable(deltas.get(id));
+  }
+
+  public boolean isAdded(FactId id) {
+    return deltas.get(id) instanceof Delta.Added;
+  }
+
+  public boolean isRemoved(FactId id) {
+    return deltas.get(id) instanceof Delta.Removed;
+  }
+
+  public boolean isRenamed(FactId id) {
+    return deltas.get(id) instanceof Delta.Renamed;
+  }
+
+  /** Whether the relation (or type, or schema) that a fact is part of did not exist before. */
+  public boolean isFresh(FactId id) {
+    for (FactId at = id; at != null; at = at.parent()) {
+      if (at.kind() != Kind.SCHEMA && !before.contains(at) && isAdded(at) && isContainer(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isContainer(FactId id) {
+    return switch (id.kind()) {
+      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, ENUM, DOMAIN, COMPOSITE, RANGE, ROUTINE,
+              AGGREGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What a fact was called before; the same where it was not renamed. */
+  public FactId oldName(FactId id) {
+    FactId renamed = oldNames.get(id);
+    if (renamed != null) {
+      return renamed;
+    }
+    return id.parent() == null ? id : id.under(oldName(id.parent()));
+  }
+
+  /** The annotation of one type at a fact. */
+  public Optional<Annotation> annotation(FactId id, Annotation.Type type) {
+    return declared.annotations().stream()
+        .filter(annotation -> annotation.type() == type && annotation.target().equals(id))
+        .findFirst();
+  }
+
+  /** The default expression of a column, or null. */
+  public static String defaultOf(Catalog catalog, FactId column) {
+    return catalog
+        .find(column.child(Kind.DEFAULT, ""), ColumnDefault.class)
+        .map(ColumnDefault::expression)
+        .orElse(null);
+  }
+
+  /** The default of a column as a fact. */
+  public static Optional<ColumnDefault> defaultFact(Catalog catalog, FactId column) {
+    return catalog.find(column.child(Kind.DEFAULT, ""), ColumnDefault.class);
+  }
+
+  /** The columns of a table in physical order. */
+  public static List<Column> columns(Catalog catalog, FactId table) {
+    return catalog
+        .children(table, Column.class)
+        .sorted(java.util.Comparator.comparingInt(Column::position))
+        .toList();
+  }
+
+  /** Whether rows of a table are also in other tables, or it takes its shape from one. */
+  public static boolean isInHierarchy(Catalog catalog, FactId table) {
+    Table fact = catalog.find(table, Table.class).orElse(null);
+    if (fact == null || fact.partitioned() || !fact.parents().isEmpty()) {
+      return true;
+    }
+    return catalog.facts(Table.class).anyMatch(other -> other.parents().contains(table));
+  }
+
+  /** The fact as the phase boundary leaves it: afterwards if there, else before. */
+  public Optional<Fact> fact(FactId id) {
+    return after().find(id).or(() -> before.find(id));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reviewer must know of plain changes. */
+final class Hazards {
+
+  private Hazards() {}
+
+  static List<Hazard> ofAddition(Fact fact, boolean fresh) {
+    if (fresh) {
+      return List.of();
+    }
+    return switch (fact.id().kind()) {
+      case TRIGGER, RULE ->
+          List.of(
+              behaviour(
+                  fact.id().display() + " also acts on what the old application writes."));
+      case POLICY, DOMAIN_CONSTRAINT -> List.of(plainly(fact.id(), "restricts existing data or code"));
+      default -> List.of();
+    };
+  }
+
+  static List<Hazard> ofRemoval(Fact fact) {
+    FactId id = fact.id();
+    return switch (id.kind()) {
+      case TABLE ->
+          List.of(
+              new Hazard(
+                  HazardCode.DATA_LOSS,
+                  "All rows of " + id.sqlName() + " are gone.",
+                  "Take a backup of the table first; run this only when no code uses it any more."),
+              new Hazard(
+                  HazardCode.DOWN_LOSES_DATA,
+                  "The down script makes " + id.sqlName() + " again without its rows.",
+                  "Restore the rows from the backup."));
+      case COLUMN ->
+          List.of(
+              new Hazard(
+                  HazardCode.DATA_LOSS,
+                  "The values of " + id.sqlName() + " are gone.",
+                  "Keep a copy of them if they may be needed again."),
+              new Hazard(
+                  HazardCode.DOWN_LOSES_DATA,
+                  "The down script makes " + id.sqlName() + " again without its values.",
+                  "Restore the values from the copy."));
+      case MATERIALIZED_VIEW, VIEW, ROUTINE, AGGREGATE, SEQUENCE, ENUM, DOMAIN, COMPOSITE, RANGE ->
+          List.of(
+              new Hazard(
+                  HazardCode.BREAKS_OLD_APPLICATION,
+                  "Code that still uses " + id.display() + " fails.",
+                  "Run it only when the last old application has gone."));
+      default -> List.of();
+    };
+  }
+
+  static List<Hazard> ofChange(Fact before, Fact after) {
+    return switch (after.id().kind()) {
+      case ROUTINE, TRIGGER, RULE, POLICY, VIEW ->
+          List.of(
+              behaviour(
+                  after.id().display()
+                      + " changes for the old and the new application at the same moment."));
+      case ATTRIBUTE ->
+          List.of(plainly(after.id(), "every stored value of the type is converted when it is read"));
+      default -> List.of();
+    };
+  }
+
+  /** What happens when a fact is removed and made again in another form. */
+  static List<Hazard> ofReplacement(Fact before, Fact after, Phase phase) {
+    List<Hazard> hazards = new ArrayList<>();
+    boolean keepsItsShape =
+        before instanceof View older && after instanceof View newer && PlainPhase.shows(older, newer);
+    switch (after.id().kind()) {
+      case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
+        if (!keepsItsShape) {
+          hazards.add(
+              new Hazard(
+                  HazardCode.NO_ONLINE_RECIPE,
+                  after.id().display()
+                      + " takes its new shape in one moment; code that knows the other shape fails"
+                      + " before or after it.",
+                  "Let both applications use only what the two shapes share until "
+                      + phase.word()
+                      + " has run."));
+        }
+      }
+      default -> {}
+    }
+    return hazards;
+  }
+
+  static Hazard behaviour(String consequence) {
+    return new Hazard(
+        HazardCode.BEHAVIOUR_CHANGES,
+        consequence,
+        "Check that both application versions can live with it.");
+  }
+
+  private static Hazard plainly(FactId id, String what) {
+    return new Hazard(
+        HazardCode.NO_ONLINE_RECIPE,
+        "The change of " + id.display() + " is made plainly: it " + what + ".",
+        "Check on a copy of production data that it succeeds and how long it takes.");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Grant;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Owner;
+import dev.lockstep.catalog.Rule;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.catalog.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The plain statements that make a fact and that remove it, for every kind. */
+final class Lifecycle {
+
+  private Lifecycle() {}
+
+  /**
+   * What makes the fact.
+   *
+   * @param catalog the catalog the fact is in, for the parts that are made with it
+   */
+  static List<Statement> create(Fact fact, Catalog catalog) {
+    if (fact instanceof Table table) {
+      return new TableShape(catalog, table).create();
+    }
+    if (fact instanceof Column column) {
+      return addColumn(column, catalog, Edit.defaultOf(catalog, column.id()));
+    }
+    if (fact instanceof Grant grant) {
+      List<Statement> statements = new ArrayList<>();
+      statements.add(statement(fact, "revoke"));
+      Map<String, Object> variables = Variables.of(grant);
+      if (Boolean.TRUE.equals(variables.get("anyPlain"))) {
+        statements.add(statement(fact, "create"));
+      }
+      if (Boolean.TRUE.equals(variables.get("anyGrantable"))) {
+        statements.add(statement(fact, "create-grantable"));
+      }
+      return statements;
+    }
+    List<Statement> statements = new ArrayList<>(List.of(statement(fact, "create")));
+    if (fact instanceof Trigger trigger && !trigger.enabled().equals("O")
+        || fact instanceof Rule rule && !rule.enabled().equals("O")) {
+      statements.add(statement(fact, "enabled"));
+    }
+    return statements;
+  }
+
+  /** What removes the fact. */
+  static List<Statement> drop(Fact fact, Catalog catalog) {
+    if (fact instanceof Grant grant) {
+      return List.of(statement(fact, isGivenByDefault(grant, catalog) ? "restore" : "revoke"));
+    }
+    return List.of(statement(fact, "drop"));
+  }
+
+  /** {@code ALTER TABLE … ADD COLUMN} with everything the column has, and the default given. */
+  static List<Statement> addColumn(Column column, Catalog catalog, String defaultExpression) {
+    List<Statement> statements = new ArrayList<>();
+    Map<String, Object> variables = Variables.of(column);
+    variables.put("default", defaultExpression);
+    statements.add(new Statement("sql/column/create", variables));
+    statements.addAll(settings(column));
+    return statements;
+  }
+
+  /** What ADD COLUMN and CREATE TABLE cannot say on all versions. */
+  static List<Statement> settings(Column column) {
+    List<Statement> statements = new ArrayList<>();
+    if (column.storage() != null) {
+      statements.add(statement(column, "storage"));
+    }
+    if (column.statistics() != null) {
+      statements.add(statement(column, "statistics"));
+    }
+    if (!column.options().isEmpty()) {
+      statements.add(statement(column, "options"));
+    }
+    return statements;
+  }
+
+  /** One statement of a fact's kind, reading the fact's variables. */
+  static Statement statement(Fact fact, String verb) {
+    return new Statement("sql/" + fact.id().kind().slug() + "/" + verb, Variables.of(fact));
+  }
+
+  private static boolean isGivenByDefault(Grant grant, Catalog catalog) {
+    FactId object = grant.id().parent();
+    if (grant.id().name().isEmpty()) {
+      return switch (object.kind()) {
+        case ROUTINE, AGGREGATE, ENUM, DOMAIN, COMPOSITE, RANGE -> true;
+        default -> false;
+      };
+    }
+    Optional<Owner> owner = catalog.find(object.child(Kind.OWNER, ""), Owner.class);
+    return owner.filter(fact -> fact.role().equals(grant.id().name())).isPresent();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.lockstep.recipe;
+
+import java.time.Duration;
+
+/**
+ * What a user can choose about a plan.
+ *
+ * @param batchRows how many rows one batch of a backfill updates
+ * @param batchPause how long a backfill rests between two batches
+ */
+public record Options(int batchRows, Duration batchPause) {
+
+  /** A thousand rows, ten milliseconds of rest. */
+  public static final Options DEFAULT = new Options(1000, Duration.ofMillis(10));
+}

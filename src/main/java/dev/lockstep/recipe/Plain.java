@@ -1,0 +1,141 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.SequenceOwnership;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One statement up and its inverse down, for every kind and whatever no other recipe took. */
+final class Plain implements Recipe {
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
+      draft.claim(delta.id());
+      draft.add(addition(edit, delta.fact()));
+    }
+    for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
+      draft.claim(delta.id());
+      draft.add(removal(edit, delta.fact()));
+    }
+    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
+      Set<String> attributes = draft.unclaimedAttributes(delta.id());
+      draft.claim(delta.id());
+      draft.addAll(alteration(edit, delta, attributes));
+    }
+  }
+
+  private Step addition(Edit edit, Fact fact) {
+    boolean fresh = edit.isFresh(fact.id());
+    boolean absorbed = owner(edit.after(), fact).filter(edit::isAdded).isPresent();
+    return new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
+        .up(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.after())))
+        .down(
+            absorbed
+                ? Action.nothing()
+                : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
+        .produces(fact.id())
+        .hazards(Hazards.ofAddition(fact, fresh))
+        .build();
+  }
+
+  private Step removal(Edit edit, Fact fact) {
+    Optional<FactId> owner = owner(edit.before(), fact).filter(edit::isRemoved);
+    Phase phase =
+        owner
+            .map(id -> PlainPhase.ofRemoval(edit, edit.before().get(id, Fact.class)))
+            .orElseGet(() -> PlainPhase.ofRemoval(edit, fact));
+    StepBuilder step =
+        new StepBuilder(name(), "drop", fact.id(), phase)
+            .up(
+                owner.isPresent()
+                    ? Action.nothing()
+                    : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
+            .down(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.before())))
+            .destroys(fact.id());
+    if (owner.isEmpty()) {
+      step.hazards(Hazards.ofRemoval(fact));
+    }
+    if (fact instanceof Index index) {
+      step.after(DropTable.detachKeys(edit, index.relation()));
+    }
+    return step.build();
+  }
+
+  private List<Step> alteration(Edit edit, Delta.Altered delta, Set<String> attributes) {
+    Fact before = delta.before();
+    Fact after = delta.after();
+    FactId id = after.id();
+    if (!Alterations.inPlace(before, after, attributes)) {
+      return List.of(
+          new StepBuilder(name(), "remove", id, PlainPhase.ofChange(edit, before, after))
+              .up(instant(Locks.ofRemoval(edit, before), Lifecycle.drop(before, edit.before())))
+              .down(instant(Locks.ofCreation(edit, before), Lifecycle.create(before, edit.before())))
+              .destroys(id)
+              .group("replace " + id.key())
+              .hazards(id.kind() == Kind.TABLE ? Hazards.ofRemoval(before) : List.of())
+              .build(),
+          new StepBuilder(name(), "make", id, PlainPhase.ofChange(edit, before, after))
+              .up(instant(Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after())))
+              .down(instant(Locks.ofRemoval(edit, after), Lifecycle.drop(after, edit.after())))
+              .produces(id)
+              .after(StepBuilder.key(name(), "remove", id))
+              .group("replace " + id.key())
+              .build());
+    }
+    List<Lock> locks = Locks.ofChange(edit, after);
+    StepBuilder step =
+        new StepBuilder(name(), "alter", id, PlainPhase.ofChange(edit, before, after))
+            .summary("alter " + String.join(", ", attributes) + " of " + id.display())
+            .up(instant(locks, Alterations.statements(before, after, attributes)))
+            .down(undo(edit, locks, before, after, attributes))
+            .alters(id)
+            .hazards(Hazards.ofChange(before, after));
+    if (id.kind() == Kind.VIEW || id.kind() == Kind.ROUTINE || id.kind() == Kind.ATTRIBUTE) {
+      step.produces(id);
+    }
+    return List.of(step.build());
+  }
+
+  /** A view that gained columns cannot be replaced by one that has fewer. */
+  private static Action undo(
+      Edit edit, List<Lock> locks, Fact before, Fact after, Set<String> attributes) {
+    if (Alterations.inPlace(after, before, attributes)) {
+      return instant(locks, Alterations.statements(after, before, attributes));
+    }
+    return instant(locks, Remaking.statements(edit, after, before));
+  }
+
+  /** The fact that takes this one with it when it goes, other than its schema. */
+  static Optional<FactId> owner(dev.lockstep.catalog.Catalog catalog, Fact fact) {
+    if (fact instanceof Index index) {
+      return Optional.of(index.relation());
+    }
+    if (fact.id().kind() == Kind.SEQUENCE) {
+      return catalog
+          .find(fact.id().child(Kind.SEQUENCE_OWNERSHIP, ""), SequenceOwnership.class)
+          .map(SequenceOwnership::column);
+    }
+    if (fact instanceof SequenceOwnership || fact instanceof Table || fact instanceof Column) {
+      return Optional.ofNullable(fact.id().parent()).filter(id -> id.kind() != Kind.SCHEMA);
+    }
+    FactId parent = fact.id().parent();
+    return Optional.ofNullable(parent)
+        .filter(id -> id.kind() != Kind.SCHEMA || isPartOfSchema(fact.id().kind()));
+  }
+
+  private static boolean isPartOfSchema(Kind kind) {
+    return kind == Kind.COMMENT || kind == Kind.GRANT || kind == Kind.OWNER;
+  }
+
+  static Action instant(List<Lock> locks, List<Statement> statements) {
+    return new Action(statements, Execution.TRANSACTION, locks, Work.CATALOG);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.diff.Delta;
+import java.util.HashSet;
+import java.util.Set;
+
+/** From which phase on a fact can be used in its second form. */
+final class Readiness {
+
+  private Readiness() {}
+
+  /** The latest phase in which something becomes usable that the fact needs. */
+  static Phase ofNeeds(Edit edit, FactId id) {
+    return ofNeeds(edit, id, new HashSet<>(Set.of(id)));
+  }
+
+  private static Phase ofNeeds(Edit edit, FactId id, Set<FactId> seen) {
+    Phase phase = Phase.EXPAND;
+    for (FactId need : edit.after().dependencies(id)) {
+      if (seen.add(need)) {
+        phase = phase.max(of(edit, need, seen));
+      }
+    }
+    return phase;
+  }
+
+  private static Phase of(Edit edit, FactId id, Set<FactId> seen) {
+    Delta delta = edit.delta(id).orElse(null);
+    if (delta == null) {
+      return Phase.EXPAND;
+    }
+    if (id.kind() == Kind.COLUMN) {
+      return ofColumn(edit, delta);
+    }
+    return switch (id.kind()) {
+      case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
+        Phase needs = ofNeeds(edit, id, seen);
+        yield delta instanceof Delta.Altered altered
+            ? needs.max(PlainPhase.change(altered.before(), altered.after()))
+            : needs;
+      }
+      default -> delta instanceof Delta.Renamed ? Phase.CONTRACT : Phase.EXPAND;
+    };
+  }
+
+  private static Phase ofColumn(Edit edit, Delta delta) {
+    if (delta instanceof Delta.Renamed renamed) {
+      return RenameColumn.isBridgeable(edit, renamed) ? Phase.VALIDATE : Phase.CONTRACT;
+    }
+    if (delta instanceof Delta.Added added) {
+      return AddColumn.isFilledLater(edit, (Column) added.fact()) ? Phase.VALIDATE : Phase.EXPAND;
+    }
+    if (delta instanceof Delta.Altered altered
+        && (altered.attributes().contains("type") || altered.attributes().contains("collation"))) {
+      return TypeChange.of(edit, (Column) altered.before(), (Column) altered.after()).phase();
+    }
+    return Phase.EXPAND;
+  }
+
+  /** Whether a column's values for existing rows come from an annotation. */
+  static boolean hasBackfill(Edit edit, Fact column) {
+    return edit.annotation(column.id(), Annotation.Type.BACKFILL).isPresent();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Removes what depends on something that changes and makes it again, with its comments, grants and
+ * everything else that is part of it, in the transaction of the change.
+ */
+final class RebuildDependents implements Recipe {
+
+  private static final String NAME = "rebuild-dependents";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    Rebuilds rebuilds = draft.rebuilds();
+    for (Rebuilds.Rebuild rebuild : rebuilds.all()) {
+      FactId id = rebuild.before().id();
+      if (rebuilds.isAlteredByRebuild(id)) {
+        draft.claim(id);
+      }
+      if (rebuild.before() instanceof Index index && index.relation().kind() == Kind.TABLE) {
+        draft.addAll(rebuiltIndex(edit, rebuilds, rebuild));
+      } else {
+        draft.addAll(rebuilt(edit, rebuilds, rebuild));
+      }
+    }
+  }
+
+  static String removalKey(FactId id, Phase phase) {
+    return StepBuilder.key(NAME, "remove-" + phase.word(), id);
+  }
+
+  private List<Step> rebuilt(Edit edit, Rebuilds rebuilds, Rebuilds.Rebuild rebuild) {
+    Fact before = rebuild.before();
+    Fact after = rebuild.after();
+    FactId id = after.id();
+    String group = rebuilds.group(id, rebuild.phase());
+    boolean absorbed = isAbsorbed(rebuilds, before, rebuild.phase());
+    boolean checked =
+        before instanceof Constraint constraint
+            && constraint.validated()
+            && !constraint.indexed();
+    Work work = after instanceof Column ? Work.REWRITE : Work.CATALOG;
+    Step removal =
+        builder("remove-", rebuild)
+            .summary("remove " + id.display() + ", to be made again")
+            .up(
+                absorbed
+                    ? Action.nothing()
+                    : action(Work.CATALOG, Locks.ofRemoval(edit, before), drop(rebuilds, before)))
+            .down(action(work, Locks.ofCreation(edit, before), create(rebuilds, before)))
+            .destroys(id)
+            .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
+            .group(group)
+            .build();
+    StepBuilder creation =
+        builder("make-", rebuild)
+            .summary("make " + id.display() + " again")
+            .up(action(work, Locks.ofCreation(edit, after), create(rebuilds, after)))
+            .down(
+                absorbed
+                    ? Action.nothing()
+                    : action(Work.CATALOG, Locks.ofRemoval(edit, after), drop(rebuilds, after)))
+            .produces(id)
+            .after(removal.key())
+            .group(group);
+    if (work == Work.REWRITE) {
+      creation.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          "Every row of " + id.parent().sqlName() + " is written anew to compute " + id.display() + ".",
+          "Run it when the table may be locked for that long.");
+    }
+    if (!before.equals(after)) {
+      creation.hazards(Hazards.ofReplacement(before, after, rebuild.phase()));
+    }
+    if (!checked) {
+      return List.of(removal, creation.build());
+    }
+    return List.of(
+        builder("revalidate-", rebuild)
+            .summary("check " + id.display() + " again on the way down")
+            .down(validate(edit, before))
+            .build(),
+        removal,
+        creation.build(),
+        builder("validate-", rebuild)
+            .summary("check existing rows against " + id.display())
+            .up(validate(edit, after))
+            .alters(id)
+            .after(creation.key())
+            .build());
+  }
+
+  private static Action validate(Edit edit, Fact constraint) {
+    return Actions.working(
+        Work.SCAN,
+        Actions.lock(edit, constraint.id().parent(), LockMode.SHARE_UPDATE_EXCLUSIVE),
+        Lifecycle.statement(constraint, "validate"));
+  }
+
+  /** An index is dropped before and built after, neither under a strong lock. */
+  private List<Step> rebuiltIndex(Edit edit, Rebuilds rebuilds, Rebuilds.Rebuild rebuild) {
+    FactId id = rebuild.after().id();
+    FactId table = ((Index) rebuild.after()).relation();
+    List<Lock> lock = Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    Step removal =
+        builder("remove-", rebuild)
+            .summary("drop " + id.display() + ", which the change would rebuild under its lock")
+            .up(Actions.alone(Work.CATALOG, lock, drop(rebuild.before())))
+            .down(Actions.alone(Work.BUILD, lock, build(rebuild.before())))
+            .destroys(id)
+            .build();
+    Step creation =
+        builder("make-", rebuild)
+            .summary("build " + id.display() + " again")
+            .up(Actions.alone(Work.BUILD, lock, build(rebuild.after())))
+            .down(Actions.alone(Work.CATALOG, lock, drop(rebuild.after())))
+            .produces(id)
+            .after(removal.key())
+            .build();
+    return List.of(removal, creation);
+  }
+
+  private static Statement drop(Fact index) {
+    return Lifecycle.statement(index, "drop-concurrently");
+  }
+
+  private static Statement build(Fact index) {
+    return Lifecycle.statement(index, "create-concurrently");
+  }
+
+  /** Whether the object that this is a part of is itself removed and made again. */
+  private static boolean isAbsorbed(Rebuilds rebuilds, Fact fact, Phase phase) {
+    if (fact instanceof Index index && rebuilds.isRebuilt(index.relation(), phase)) {
+      return true;
+    }
+    for (FactId at = fact.id().parent(); at != null; at = at.parent()) {
+      if (rebuilds.isRebuilt(at, phase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Statement> create(Rebuilds rebuilds, Fact fact) {
+    if (fact instanceof Constraint constraint && !constraint.indexed()) {
+      Map<String, Object> variables = Variables.of(fact);
+      variables.put("notValid", true);
+      return List.of(new Statement("sql/constraint/create", variables));
+    }
+    return Lifecycle.create(fact, rebuilds.catalogOf(fact));
+  }
+
+  private static List<Statement> drop(Rebuilds rebuilds, Fact fact) {
+    return Lifecycle.drop(fact, rebuilds.catalogOf(fact));
+  }
+
+  private static Action action(Work work, List<Lock> locks, List<Statement> statements) {
+    return new Action(statements, Execution.TRANSACTION, locks, work);
+  }
+
+  private StepBuilder builder(String verb, Rebuilds.Rebuild rebuild) {
+    return new StepBuilder(
+        NAME, verb + rebuild.phase().word(), rebuild.after().id(), rebuild.phase());
+  }
+
+  private static String key(String verb, Rebuilds.Rebuild rebuild) {
+    return StepBuilder.key(NAME, verb + rebuild.phase().word(), rebuild.after().id());
+  }
+}

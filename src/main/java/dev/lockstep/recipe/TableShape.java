@@ -1,0 +1,127 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.ColumnDefault;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one CREATE TABLE says: the columns, and those defaults and constraints that do not need the
+ * table themselves by some detour.
+ *
+ * <p>A partition is made as a table of its own and attached when its indexes are there, so that
+ * these keep their names.
+ */
+final class TableShape {
+
+  private final Catalog catalog;
+  private final Table table;
+
+  TableShape(Catalog catalog, Table table) {
+    this.catalog = catalog;
+    this.table = table;
+  }
+
+  /** The CREATE TABLE and what has to be set after it. */
+  List<Statement> create() {
+    List<Map<String, Object>> elements = new ArrayList<>();
+    List<Statement> settings = new ArrayList<>();
+    for (Column column : columns()) {
+      Map<String, Object> element = Variables.of(column);
+      element.put("isColumn", true);
+      element.put("default", inlineDefault(column));
+      if (table.partition()) {
+        element.put("identity", null);
+      }
+      elements.add(element);
+      settings.addAll(Lifecycle.settings(column));
+    }
+    for (Constraint constraint : constraints()) {
+      Map<String, Object> element = Variables.of(constraint);
+      element.put("isColumn", false);
+      elements.add(element);
+    }
+    Map<String, Object> variables = Variables.of(table);
+    variables.put("elements", Variables.separated(elements));
+    variables.put("anyElement", !elements.isEmpty());
+    variables.put("inherits", !table.partition() && !table.parents().isEmpty());
+    variables.put("anyOption", !table.options().isEmpty());
+    List<Statement> statements = new ArrayList<>();
+    statements.add(new Statement("sql/table/create", variables));
+    statements.addAll(settings);
+    for (String attribute : List.of("replicaIdentity", "rowSecurity", "forceRowSecurity")) {
+      statements.addAll(attributeOfNewTable(attribute));
+    }
+    return statements;
+  }
+
+  private List<Statement> attributeOfNewTable(String attribute) {
+    boolean wanted =
+        switch (attribute) {
+          case "rowSecurity" -> table.rowSecurity();
+          case "forceRowSecurity" -> table.forceRowSecurity();
+          default ->
+              !table.replicaIdentity().equals("DEFAULT")
+                  && !table.replicaIdentity().startsWith("USING INDEX");
+        };
+    return wanted ? List.of(Lifecycle.statement(table, Alterations.verb(attribute))) : List.of();
+  }
+
+  /** The facts that come with the CREATE TABLE: the table and its inlined parts. */
+  Set<FactId> produced() {
+    Set<FactId> ids = new TreeSet<>();
+    ids.add(table.id());
+    catalog.children(table.id(), Column.class).forEach(column -> ids.add(column.id()));
+    for (Column column : columns()) {
+      Edit.defaultFact(catalog, column.id()).filter(this::isInline).ifPresent(d -> ids.add(d.id()));
+    }
+    constraints().forEach(constraint -> ids.add(constraint.id()));
+    return ids;
+  }
+
+  private List<Column> columns() {
+    return Edit.columns(catalog, table.id()).stream()
+        .filter(column -> !column.inherited() || table.partition())
+        .toList();
+  }
+
+  private List<Constraint> constraints() {
+    return catalog
+        .children(table.id(), Constraint.class)
+        .filter(constraint -> constraint.type() != Constraint.Type.FOREIGN_KEY)
+        .filter(constraint -> constraint.validated())
+        .filter(constraint -> !constraint.inherited() || table.partition())
+        .filter(this::isInline)
+        .toList();
+  }
+
+  private String inlineDefault(Column column) {
+    return Edit.defaultFact(catalog, column.id())
+        .filter(this::isInline)
+        .map(ColumnDefault::expression)
+        .orElse(null);
+  }
+
+  private boolean isInline(Fact fact) {
+    return catalog.dependencies(fact.id()).stream()
+        .filter(dependency -> !dependency.isWithin(table.id()))
+        .noneMatch(dependency -> reaches(dependency, new HashSet<>()));
+  }
+
+  private boolean reaches(FactId from, Set<FactId> seen) {
+    if (from.isWithin(table.id())) {
+      return true;
+    }
+    return seen.add(from)
+        && catalog.dependencies(from).stream().anyMatch(next -> reaches(next, seen));
+  }
+}

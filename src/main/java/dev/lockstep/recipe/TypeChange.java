@@ -1,0 +1,121 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Conversion;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.SequenceOwnership;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.Sql;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the type of one column is changed.
+ *
+ * @param before the column under the name it has afterwards
+ * @param phase when the column has its new type
+ */
+public record TypeChange(
+    Column before, Column after, Method method, Phase phase, Conversion conversion) {
+
+  /** The ways to change a type. */
+  public enum Method {
+    /** ALTER COLUMN TYPE, which touches only the catalog. */
+    IN_PLACE,
+    /** A column aside, kept equal by a trigger, filled in batches, then swapped in. */
+    SWAP,
+    /** ALTER COLUMN TYPE, which rewrites the table under its lock. */
+    PLAIN
+  }
+
+  /** All type changes of columns that keep their name. */
+  static List<TypeChange> all(Edit edit) {
+    return edit.deltas().stream()
+        .filter(Delta.Altered.class::isInstance)
+        .map(Delta.Altered.class::cast)
+        .filter(delta -> delta.after() instanceof Column)
+        .filter(
+            delta ->
+                delta.attributes().contains("type") || delta.attributes().contains("collation"))
+        .filter(delta -> !((Column) delta.after()).inherited())
+        .map(delta -> of(edit, (Column) delta.before(), (Column) delta.after()))
+        .toList();
+  }
+
+  static TypeChange of(Edit edit, Column before, Column after) {
+    Conversion conversion = conversion(edit, before, after);
+    boolean relaxes = conversion.implicit();
+    if (conversion.catalogOnly()) {
+      Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
+      return new TypeChange(before, after, Method.IN_PLACE, phase, conversion);
+    }
+    if (isSwappable(edit, before, after)) {
+      Phase phase = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
+      return new TypeChange(before, after, Method.SWAP, phase, conversion);
+    }
+    Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
+    return new TypeChange(before, after, Method.PLAIN, phase, conversion);
+  }
+
+  static Conversion conversion(Edit edit, Column before, Column after) {
+    return edit.measured().conversion(after.id(), spelled(before), spelled(after));
+  }
+
+  /** The type as a column definition spells it, collation included. */
+  public static String spelled(Column column) {
+    return column.collation() == null
+        ? column.type()
+        : column.type() + " COLLATE " + column.collation();
+  }
+
+  /** Whether nothing that follows the column itself stands in the way of another in its place. */
+  private static boolean isSwappable(Edit edit, Column before, Column after) {
+    FactId id = after.id();
+    FactId table = id.parent();
+    return !Edit.isInHierarchy(edit.before(), table)
+        && !Edit.isInHierarchy(edit.after(), table)
+        && !edit.isRenamed(table)
+        && Stream.of(before, after).allMatch(TypeChange::isOrdinary)
+        && isFree(edit.before(), id)
+        && isFree(edit.after(), id);
+  }
+
+  private static boolean isOrdinary(Column column) {
+    return column.identity() == null && !column.computed() && !column.inherited();
+  }
+
+  private static boolean isFree(Catalog catalog, FactId column) {
+    for (FactId dependent : catalog.dependents(column)) {
+      if (catalog.find(dependent, Column.class).isPresent()
+          || catalog.find(dependent, SequenceOwnership.class).isPresent()) {
+        return false;
+      }
+      Constraint constraint = catalog.find(dependent, Constraint.class).orElse(null);
+      if (constraint != null
+          && (constraint.type() == Constraint.Type.EXCLUDE
+              || !constraint.id().parent().equals(column.parent())
+              || isReferenced(catalog, constraint))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isReferenced(Catalog catalog, Constraint constraint) {
+    return constraint.indexed()
+        && catalog.dependents(constraint.id()).stream()
+            .anyMatch(id -> catalog.find(id, Constraint.class).isPresent());
+  }
+
+  /** The name of the column that stands aside while the plan goes up. */
+  public static String asideName(FactId column) {
+    return Sql.shortName(column.name(), "lockstep_new");
+  }
+
+  /** The name of the column that stands aside while the plan goes down. */
+  public static String asideNameDown(FactId column) {
+    return Sql.shortName(column.name(), "lockstep_old");
+  }
+}

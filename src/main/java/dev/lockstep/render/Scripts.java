@@ -1,0 +1,121 @@
+package dev.lockstep.render;
+
+import dev.lockstep.plan.Plan;
+import dev.lockstep.recipe.Check;
+import dev.lockstep.recipe.Phase;
+import dev.lockstep.recipe.Statement;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.sql.Sql;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the phases of a plan as SQL scripts that psql runs as they are and that also run statement
+ * by statement over any other connection in autocommit.
+ */
+public final class Scripts {
+
+  private final Templates templates;
+
+  public Scripts(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** Both scripts of a phase, and each step's own SQL. */
+  public RenderedPhase phase(Plan.PlannedPhase phase, ScriptOptions options) {
+    return new RenderedPhase(
+        phase.number(),
+        phase.phase(),
+        script(phase, options, Direction.UP),
+        script(phase, options, Direction.DOWN),
+        phase.steps().map(this::step).toList());
+  }
+
+  /** All phases of a plan, in order. */
+  public List<RenderedPhase> phases(Plan plan, ScriptOptions options) {
+    return plan.phases().stream().map(phase -> phase(phase, options)).toList();
+  }
+
+  /**
+   * The script of all checks of a plan, by phase; every query only reads and answers with one row:
+   * phase, moment, meaning and the number that must be zero.
+   */
+  public String verify(Plan plan, ScriptOptions options) {
+    List<Map<String, Object>> phases = new ArrayList<>();
+    for (Plan.PlannedPhase phase : plan.phases()) {
+      List<Map<String, Object>> checks =
+          phase.steps().flatMap(step -> step.checks().stream()).map(this::check).toList();
+      if (!checks.isEmpty()) {
+        phases.add(
+            Map.of("number", phase.number(), "phase", phase.phase().word(), "checks", checks));
+      }
+    }
+    Map<String, Object> variables = new TreeMap<>();
+    variables.put("title", Remarks.lines(options.title()));
+    variables.put("phases", phases);
+    variables.put("none", phases.isEmpty());
+    return templates.render("script/verify", variables) + "\n";
+  }
+
+  private Map<String, Object> check(Check check) {
+    return Map.of(
+        "remarks", Remarks.lines(check.meaning()),
+        "meaning", Sql.literal(check.meaning()),
+        "moment", check.moment().name().toLowerCase(Locale.ROOT),
+        "query", templates.render(check.query()));
+  }
+
+  private RenderedPhase.RenderedStep step(Step step) {
+    return new RenderedPhase.RenderedStep(
+        step.key(), sql(step.up().statements()), sql(step.down().statements()));
+  }
+
+  private String sql(List<Statement> statements) {
+    return statements.stream()
+        .map(statement -> templates.render(statement) + ";")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String script(Plan.PlannedPhase phase, ScriptOptions options, Direction direction) {
+    List<Map<String, Object>> runs = new ArrayList<>();
+    for (Plan.Unit unit : direction.ordered(phase.units())) {
+      Run.of(unit, direction).forEach(run -> runs.add(run(run, options, direction)));
+    }
+    Map<String, Object> variables = new TreeMap<>();
+    variables.put("title", Remarks.lines(options.title()));
+    variables.put("number", phase.number());
+    variables.put("phase", phase.phase().word());
+    variables.put("up", direction == Direction.UP);
+    for (Phase other : Phase.values()) {
+      variables.put(other.word(), other == phase.phase());
+    }
+    variables.put("runs", runs);
+    variables.put("nothing", runs.isEmpty());
+    return templates.render("script/phase", variables) + "\n";
+  }
+
+  private Map<String, Object> run(Run run, ScriptOptions options, Direction direction) {
+    Duration statementTimeout =
+        run.worksOnRows(direction) ? Duration.ZERO : options.statementTimeout();
+    return Map.of(
+        "remarks",
+            run.steps().stream().flatMap(step -> Remarks.on(step, direction).stream()).toList(),
+        "transaction", run.transaction(),
+        "lockTimeout", timeout(options.lockTimeout()),
+        "statementTimeout", timeout(statementTimeout),
+        "statements",
+            run.steps().stream()
+                .flatMap(step -> direction.action(step).statements().stream())
+                .map(templates::render)
+                .toList());
+  }
+
+  private static String timeout(Duration duration) {
+    return Sql.literal(duration.toMillis() + "ms");
+  }
+}

@@ -1,0 +1,131 @@
+package dev.lockstep.report;
+
+import dev.lockstep.plan.Plan;
+import dev.lockstep.recipe.Action;
+import dev.lockstep.recipe.Execution;
+import dev.lockstep.recipe.Hazard;
+import dev.lockstep.recipe.HazardCode;
+import dev.lockstep.recipe.Lock;
+import dev.lockstep.recipe.LockMode;
+import dev.lockstep.recipe.Phase;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.render.RenderedPhase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What of a plan the sections on phases, applications and rollback say. */
+final class PhaseSummary {
+
+  private final ReportedPlan reported;
+
+  PhaseSummary(ReportedPlan reported) {
+    this.reported = reported;
+  }
+
+  Map<String, Object> variables() {
+    List<Map<String, Object>> before = new ArrayList<>();
+    List<Map<String, Object>> after = new ArrayList<>();
+    for (Plan.PlannedPhase phase : reported.plan().phases()) {
+      (phase.phase().isBeforeGate() ? before : after).add(phase(phase));
+    }
+    List<Map<String, Object>> backBefore = new ArrayList<>(before);
+    List<Map<String, Object>> backAfter = new ArrayList<>(after);
+    Collections.reverse(backBefore);
+    Collections.reverse(backAfter);
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("beforeGate", before);
+    variables.put("afterGate", after);
+    variables.put("rollbackBeforeGate", backBefore);
+    variables.put("rollbackAfterGate", backAfter);
+    return variables;
+  }
+
+  private Map<String, Object> phase(Plan.PlannedPhase phase) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("number", phase.number());
+    variables.put("phase", phase.phase().word());
+    for (Phase other : Phase.values()) {
+      variables.put(other.word(), other == phase.phase());
+    }
+    List<Map<String, Object>> steps = new ArrayList<>();
+    phase.steps().forEach(step -> steps.add(step(step, phase.number(), steps.size() + 1)));
+    variables.put("steps", steps);
+    variables.put("breaksOld", hazards(phase, HazardCode.BREAKS_OLD_APPLICATION));
+    variables.put("newWaits", hazards(phase, HazardCode.NEW_APPLICATION_WAITS));
+    variables.put("behaves", hazards(phase, HazardCode.BEHAVIOUR_CHANGES));
+    List<String> lost = new ArrayList<>(hazards(phase, HazardCode.DATA_LOSS));
+    lost.addAll(hazards(phase, HazardCode.DOWN_LOSES_DATA));
+    variables.put("lost", lost);
+    variables.put("stays", hazards(phase, HazardCode.IRREVERSIBLE));
+    return variables;
+  }
+
+  private Map<String, Object> step(Step step, int phase, int number) {
+    RenderedPhase.RenderedStep sql = reported.sql(step.key());
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("name", phase + "." + number);
+    variables.put("summary", Markdown.text(step.summary()));
+    variables.put("recipe", Markdown.code(step.recipe()));
+    variables.put("risk", Risk.of(step).name());
+    variables.put("work", work(step.up()));
+    variables.put("transaction", step.up().execution() == Execution.TRANSACTION);
+    variables.put("locks", step.up().locks().stream().map(PhaseSummary::lock).toList());
+    variables.put("locksNothing", step.up().locks().isEmpty());
+    variables.put("hazards", step.hazards().stream().map(PhaseSummary::hazard).toList());
+    variables.put(
+        "checks", step.checks().stream().map(check -> Markdown.text(check.meaning())).toList());
+    variables.put("hasUp", !sql.up().isEmpty());
+    variables.put("hasDown", !sql.down().isEmpty());
+    variables.put("up", Markdown.block("sql", sql.up()));
+    variables.put("down", Markdown.block("sql", sql.down()));
+    return variables;
+  }
+
+  private static String work(Action action) {
+    return switch (action.work()) {
+      case CATALOG -> action.isNothing() ? "nothing" : "changes the catalogs only, an instant";
+      case SCAN -> "reads every row";
+      case BUILD -> "builds an index";
+      case REWRITE -> "writes every row anew";
+      case BATCHES -> "updates rows in batches, a transaction each";
+    };
+  }
+
+  private static String lock(Lock lock) {
+    return lock.mode().words()
+        + " on "
+        + Markdown.code(lock.relation().sqlName())
+        + " ("
+        + waiting(lock.mode())
+        + ")";
+  }
+
+  private static String waiting(LockMode mode) {
+    return mode.blocksReaders()
+        ? "readers and writers wait"
+        : mode.blocksWriters()
+            ? "writers wait, readers do not"
+            : "neither readers nor writers wait";
+  }
+
+  private static Map<String, Object> hazard(Hazard hazard) {
+    return Map.of(
+        "code", hazard.code().word(),
+        "severity", hazard.code().severity().name(),
+        "consequence", Markdown.text(hazard.consequence()),
+        "remedy", Markdown.text(hazard.remedy()));
+  }
+
+  private static List<String> hazards(Plan.PlannedPhase phase, HazardCode code) {
+    return phase
+        .steps()
+        .flatMap(step -> step.hazards().stream())
+        .filter(hazard -> hazard.code() == code)
+        .map(hazard -> Markdown.text(hazard.consequence()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.lockstep.report;
+
+import static dev.lockstep.report.Json.object;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.plan.Plan;
+import dev.lockstep.recipe.Action;
+import dev.lockstep.recipe.Check;
+import dev.lockstep.recipe.Hazard;
+import dev.lockstep.recipe.Lock;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.rehearse.Evidence;
+import dev.lockstep.render.RenderedPhase;
+import dev.lockstep.render.Templates;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a plan for machines, in the format that docs/plan-format.md explains. */
+public final class PlanJson {
+
+  /** The name and version of the format. */
+  public static final String FORMAT = "lockstep/plan/1";
+
+  private final Templates templates;
+
+  /**
+   * @param templates for the queries of the checks
+   */
+  public PlanJson(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** The document; the same plan gives the same bytes. */
+  public String write(ReportedPlan reported) {
+    Plan plan = reported.plan();
+    Map<String, Object> after = new TreeMap<>();
+    reported.fingerprints().forEach((phase, fingerprint) -> after.put(phase.word(), fingerprint));
+    return Json.write(
+        object(
+            "format", FORMAT,
+            "title", reported.title(),
+            "fingerprints",
+                object(
+                    "before", plan.before().fingerprint(),
+                    "after", plan.after().fingerprint(),
+                    "phases", after),
+            "summary", summary(Assessment.of(plan)),
+            "deltas", Json.deltas(reported.changes()),
+            "phases", plan.phases().stream().map(phase -> phase(phase, reported)).toList(),
+            "rehearsal", reported.evidence().map(PlanJson::rehearsal).orElse(null)));
+  }
+
+  private static Map<String, Object> summary(Assessment assessment) {
+    return object(
+        "risk", assessment.risk().name(),
+        "requiresLock", assessment.requiresLock(),
+        "zeroDowntime", assessment.zeroDowntime(),
+        "withoutOnlineRecipe", assessment.withoutOnlineRecipe().stream().map(Step::key).toList());
+  }
+
+  private Map<String, Object> phase(Plan.PlannedPhase phase, ReportedPlan reported) {
+    return object(
+        "number", phase.number(),
+        "phase", phase.phase().word(),
+        "beforeGate", phase.phase().isBeforeGate(),
+        "units",
+            phase.units().stream()
+                .map(
+                    unit ->
+                        object(
+                            "steps",
+                            unit.steps().stream()
+                                .map(step -> step(step, reported.sql(step.key())))
+                                .toList()))
+                .toList());
+  }
+
+  private Map<String, Object> step(Step step, RenderedPhase.RenderedStep sql) {
+    return object(
+        "key", step.key(),
+        "recipe", step.recipe(),
+        "subject", step.subject().key(),
+        "summary", step.summary(),
+        "severity", step.severity().name(),
+        "up", action(step.up(), sql.up()),
+        "down", action(step.down(), sql.down()),
+        "produces", keys(step.produces()),
+        "destroys", keys(step.destroys()),
+        "alters", keys(step.alters()),
+        "hazards", step.hazards().stream().map(PlanJson::hazard).toList(),
+        "checks", step.checks().stream().map(this::check).toList());
+  }
+
+  private static Map<String, Object> action(Action action, String sql) {
+    return object(
+        "execution", action.execution().name(),
+        "work", action.work().name(),
+        "locks", action.locks().stream().map(PlanJson::lock).toList(),
+        "sql", sql);
+  }
+
+  private static Map<String, Object> lock(Lock lock) {
+    return object("relation", lock.relation().key(), "mode", lock.mode().words());
+  }
+
+  private static Map<String, Object> hazard(Hazard hazard) {
+    return object(
+        "code", hazard.code().word(),
+        "severity", hazard.code().severity().name(),
+        "consequence", hazard.consequence(),
+        "remedy", hazard.remedy());
+  }
+
+  private Map<String, Object> check(Check check) {
+    return object(
+        "meaning", check.meaning(),
+        "moment", check.moment().name().toLowerCase(Locale.ROOT),
+        "sql", templates.render(check.query()));
+  }
+
+  private static Map<String, Object> rehearsal(Evidence evidence) {
+    return object(
+        "server", evidence.serverMajor(),
+        "converged", evidence.converged(),
+        "seeded", evidence.seeded(),
+        "notSeeded", evidence.notSeeded(),
+        "phases",
+            evidence.phases().stream()
+                .map(
+                    phase ->
+                        object(
+                            "phase", phase.phase().word(),
+                            "fingerprintAfterUp", phase.fingerprintAfterUp(),
+                            "fingerprintAfterDown", phase.fingerprintAfterDown(),
+                            "changed", phase.changed()))
+                .toList());
+  }
+
+  private static Object keys(Collection<FactId> ids) {
+    return ids.stream().sorted().map(FactId::key).toList();
+  }
+}
