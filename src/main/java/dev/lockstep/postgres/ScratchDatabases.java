@@ -1,0 +1,191 @@
+package dev.lockstep.postgres;
+
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes and drops databases and roles on one server, over one connection that is kept open. */
+final class ScratchDatabases implements AutoCloseable {
+
+  private static final int COPY_ATTEMPTS = 50;
+
+  private final Address server;
+  private final int majorVersion;
+  private final String prefix;
+  private final boolean cleansUp;
+  private final Set<String> databases = new LinkedHashSet<>();
+  private final List<String> roles = new ArrayList<>();
+  private Connection connection;
+  private int made;
+  private boolean closed;
+
+  /**
+   * @param prefix what the names of the databases begin with
+   * @param cleansUp whether closing drops what was made, because the server goes on living
+   */
+  ScratchDatabases(Address server, int majorVersion, String prefix, boolean cleansUp) {
+    this.server = server;
+    this.majorVersion = majorVersion;
+    this.prefix = prefix;
+    this.cleansUp = cleansUp;
+  }
+
+  /** The same wherever the server comes from, so that equal schemas read equal. */
+  Database create() {
+    return create(
+        "template0",
+        " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+            + (majorVersion >= 15 ? " LOCALE_PROVIDER libc" : ""));
+  }
+
+  private synchronized Database create(String template, String options) {
+    String name = prefix + ++made;
+    String statement =
+        "CREATE DATABASE "
+            + Sql.identifier(name)
+            + " TEMPLATE "
+            + Sql.identifier(template)
+            + options
+            + (majorVersion >= 15 ? " STRATEGY file_copy" : "");
+    for (int attempt = 1; ; attempt++) {
+      try {
+        execute(statement);
+        databases.add(name);
+        return new Scratch(name);
+      } catch (SQLException e) {
+        // 55006, object in use: a backend ends a moment after its connection is closed.
+        if (!"55006".equals(e.getSQLState()) || attempt == COPY_ATTEMPTS || !pause()) {
+          throw failure("A scratch database cannot be made", e);
+        }
+      }
+    }
+  }
+
+  synchronized boolean ensureRole(String name) {
+    try {
+      execute("CREATE ROLE " + Sql.identifier(name) + " NOLOGIN");
+      roles.add(name);
+      return true;
+    } catch (SQLException e) {
+      // 42710, duplicate object.
+      return "42710".equals(e.getSQLState());
+    }
+  }
+
+  private synchronized void drop(String name) {
+    if (closed || !databases.remove(name)) {
+      return;
+    }
+    try {
+      execute("DROP DATABASE IF EXISTS " + Sql.identifier(name) + " WITH (FORCE)");
+    } catch (SQLException e) {
+      throw failure("The scratch database " + name + " cannot be dropped", e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    if (connection == null) {
+      connection = Connections.open(server);
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  private Failure failure(String what, SQLException e) {
+    return new Failure(
+        Code.DATABASE,
+        null,
+        what
+            + " at "
+            + server.display()
+            + ": "
+            + Words.of(e)
+            + " (SQLSTATE "
+            + e.getSQLState()
+            + ")",
+        "The user needs the right to create databases (ALTER ROLE … CREATEDB), and no connection to"
+            + " the database that is copied may be open.",
+        e);
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(20);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    try {
+      if (cleansUp) {
+        for (String name : List.copyOf(databases)) {
+          drop(name);
+        }
+        for (String role : roles) {
+          execute("DROP ROLE IF EXISTS " + Sql.identifier(role));
+        }
+      }
+    } catch (SQLException e) {
+      throw failure("The roles " + roles + " that were made for the run cannot be dropped", e);
+    } finally {
+      closed = true;
+      closeConnection();
+    }
+  }
+
+  private void closeConnection() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // Closing is all that was wanted of it.
+      connection = null;
+    }
+  }
+
+  private final class Scratch implements Database {
+
+    private final Address address;
+
+    private Scratch(String name) {
+      this.address = server.withDatabase(name);
+    }
+
+    @Override
+    public Address address() {
+      return address;
+    }
+
+    @Override
+    public Connection connect() {
+      return Connections.open(address);
+    }
+
+    @Override
+    public Database copy() {
+      return create(address.database(), "");
+    }
+
+    @Override
+    public void close() {
+      drop(address.database());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.lockstep.postgres;
+
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.failure.Place;
+import java.sql.SQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL refused a statement of a script. */
+public final class StatementError extends RuntimeException {
+
+  private final transient ScriptStatement statement;
+  private final transient Place place;
+  private final String sqlState;
+  private final String serverMessage;
+
+  private StatementError(
+      ScriptStatement statement, Place place, String serverMessage, SQLException underneath) {
+    super(
+        place + ": " + serverMessage + " (SQLSTATE " + underneath.getSQLState() + ")", underneath);
+    this.statement = statement;
+    this.place = place;
+    this.sqlState = underneath.getSQLState() == null ? "" : underneath.getSQLState();
+    this.serverMessage = serverMessage;
+  }
+
+  static StatementError of(
+      SqlScript script, String file, ScriptStatement statement, SQLException e) {
+    ServerErrorMessage message = Words.message(e);
+    int position = message == null ? 0 : message.getPosition();
+    int offset = statement.offset();
+    if (position > 0) {
+      // The server counts characters of the statement from 1.
+      int characters = statement.sql().codePointCount(0, statement.sql().length());
+      offset += statement.sql().offsetByCodePoints(0, Math.min(position - 1, characters));
+    }
+    return new StatementError(statement, script.place(file, offset), Words.of(e), e);
+  }
+
+  public ScriptStatement statement() {
+    return statement;
+  }
+
+  /** Where in the script the server saw the error; the statement's start when it did not say. */
+  public Place place() {
+    return place;
+  }
+
+  /** The five characters of the error code; empty when the driver gave none. */
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** The server's message, with detail and hint, in one line. */
+  public String serverMessage() {
+    return serverMessage;
+  }
+
+  /** The same as something that a user can act on. */
+  public Failure failure(Code code, String remedy) {
+    return new Failure(
+        code, place, serverMessage + " (SQLSTATE " + sqlState + ")", remedy, getCause());
+  }
+}
