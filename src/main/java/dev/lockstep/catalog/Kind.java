@@ -1,5 +1,6 @@
 package dev.lockstep.catalog;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The kinds of facts, each with PostgreSQL's own word for it in COMMENT ON, ALTER and DROP. */
@@ -71,6 +72,9 @@ public enum Kind {
   }
 
   static Kind ofSlug(String slug) {
-    return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Arrays.stream(values())
+        .filter(kind -> kind.slug().equals(slug))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no kind is called '" + slug + "'"));
   }
 }

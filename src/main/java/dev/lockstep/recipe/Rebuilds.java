@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
@@ -117,6 +118,15 @@ final class Rebuilds {
     }
     for (Delta delta : edit.deltas()) {
       if (delta instanceof Delta.Altered altered
+          && altered.before() instanceof EnumType older
+          && altered.after() instanceof EnumType newer
+          && !AddEnumValue.isExtension(older, newer)) {
+        String group = ReplaceEnum.group(altered.id());
+        found.add(disturb(altered.id(), Level.REPLACED, Phase.CONTRACT, group));
+        for (Column column : ReplaceEnum.columns(edit, altered.id())) {
+          found.add(disturb(column.id(), Level.RETYPED, Phase.CONTRACT, group));
+        }
+      } else if (delta instanceof Delta.Altered altered
           && isReplaceable(altered.after())
           && !Alterations.inPlace(altered.before(), altered.after(), altered.attributes())) {
         Phase phase = PlainPhase.ofChange(edit, altered.before(), altered.after());

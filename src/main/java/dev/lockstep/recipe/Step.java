@@ -64,6 +64,20 @@ public record Step(
         checks);
   }
 
+  /** The same step with one more hazard. */
+  Step with(Hazard hazard) {
+    return in(phase, hazard);
+  }
+
+  /** The same step after another one too. */
+  Step behind(String key) {
+    Set<String> all = new java.util.TreeSet<>(after);
+    all.add(key);
+    return new Step(
+        this.key, recipe, subject, summary, phase, up, down, produces, destroys, alters, all, group,
+        hazards, checks);
+  }
+
   /** The same step in a later phase, with one more hazard. */
   public Step in(Phase later, Hazard hazard) {
     List<Hazard> all = new java.util.ArrayList<>(hazards);

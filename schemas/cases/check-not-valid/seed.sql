@@ -1,0 +1,1 @@
+INSERT INTO ages VALUES (1, 30), (2, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO ratings VALUES (1, 1), (2, 5);

@@ -1,0 +1,5 @@
+-- A NOT NULL column with a constant default is added.
+CREATE TABLE users (
+  id     bigint PRIMARY KEY,
+  locale text NOT NULL DEFAULT 'en'
+);

@@ -1,0 +1,1 @@
+INSERT INTO cities VALUES (1, 'Oslo'), (2, 'Zürich');

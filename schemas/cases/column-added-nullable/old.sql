@@ -1,0 +1,4 @@
+-- A nullable column is added.
+CREATE TABLE users (
+  id bigint PRIMARY KEY
+);

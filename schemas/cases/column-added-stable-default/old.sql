@@ -1,0 +1,4 @@
+-- A NOT NULL column whose default is now() is added.
+CREATE TABLE uploads (
+  id bigint PRIMARY KEY
+);

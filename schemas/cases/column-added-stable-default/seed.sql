@@ -1,0 +1,1 @@
+INSERT INTO uploads VALUES (1), (2);

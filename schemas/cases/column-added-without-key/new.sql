@@ -1,0 +1,5 @@
+-- A required column is added to a table that has no primary key to walk along.
+CREATE TABLE clicks (
+  page text,
+  site text NOT NULL -- @backfill coalesce(split_part(page, '/', 1), '')
+);

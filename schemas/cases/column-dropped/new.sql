@@ -1,0 +1,4 @@
+-- A nullable column is dropped.
+CREATE TABLE users (
+  id bigint PRIMARY KEY
+);

@@ -1,0 +1,5 @@
+-- A nullable column is dropped.
+CREATE TABLE users (
+  id  bigint PRIMARY KEY,
+  fax text
+);

@@ -1,0 +1,7 @@
+-- The expression of a stored generated column changes.
+CREATE TABLE rectangles (
+  id     bigint PRIMARY KEY,
+  width  integer NOT NULL,
+  height integer NOT NULL,
+  size   bigint GENERATED ALWAYS AS (width::bigint * height) STORED
+);

@@ -1,0 +1,6 @@
+-- A column of a partitioned table is renamed.
+CREATE TABLE metrics (
+  at  date NOT NULL,
+  val double precision -- @renamed from=value
+) PARTITION BY RANGE (at);
+CREATE TABLE metrics_2025 PARTITION OF metrics FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

@@ -1,0 +1,1 @@
+INSERT INTO metrics VALUES ('2025-01-01', 1.5), ('2025-01-02', NULL);

@@ -1,0 +1,1 @@
+INSERT INTO parcels VALUES (1, 500), (2, 2500);

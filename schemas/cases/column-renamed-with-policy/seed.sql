@@ -1,0 +1,1 @@
+INSERT INTO files VALUES (1, 'ada'), (2, 'grace');

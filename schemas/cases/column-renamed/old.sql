@@ -1,0 +1,5 @@
+-- A column is renamed.
+CREATE TABLE users (
+  id    bigint PRIMARY KEY,
+  login text NOT NULL -- @renamed from=username
+);

@@ -1,0 +1,1 @@
+INSERT INTO points VALUES (1, 24.9, 60.2), (2, NULL, NULL);

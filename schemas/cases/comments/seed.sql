@@ -1,0 +1,1 @@
+INSERT INTO library.books VALUES (1, '9780201485677'), (2, NULL);

@@ -1,0 +1,6 @@
+-- A composite type that a table uses gets an attribute.
+CREATE TYPE dimensions AS (width integer, height integer, depth integer);
+CREATE TABLE parcels (
+  id   bigint PRIMARY KEY,
+  size dimensions
+);

@@ -1,0 +1,1 @@
+INSERT INTO parcels VALUES (1, ROW(10, 20)), (2, NULL);

@@ -1,0 +1,2 @@
+-- A composite type is created, with collation and comment.
+CREATE SCHEMA app;

@@ -1,0 +1,1 @@
+INSERT INTO limits VALUES (1, 10), (2, 99);

@@ -1,0 +1,5 @@
+-- A column gets a default.
+CREATE TABLE flags (
+  id    bigint PRIMARY KEY,
+  state text DEFAULT 'off'
+);

@@ -1,0 +1,1 @@
+INSERT INTO streets VALUES (1, '10965'), (2, 'SW1Y 4LB'), (3, NULL);

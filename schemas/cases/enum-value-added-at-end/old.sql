@@ -1,0 +1,6 @@
+-- An enum gets one more value at its end.
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE people (
+  id   bigint PRIMARY KEY,
+  mood mood NOT NULL DEFAULT 'ok'
+);

@@ -1,0 +1,6 @@
+-- An EXCLUDE constraint over btree_gist is added.
+CREATE EXTENSION btree_gist;
+CREATE TABLE bookings (
+  room   integer NOT NULL,
+  during tstzrange NOT NULL
+);

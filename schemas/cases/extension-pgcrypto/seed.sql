@@ -1,0 +1,1 @@
+INSERT INTO logins VALUES (1, 'x'), (2, 'y');

@@ -1,0 +1,2 @@
+INSERT INTO nodes VALUES (1), (2);
+INSERT INTO arcs VALUES (1, 1), (2, 2);

@@ -1,0 +1,5 @@
+-- A table gets a foreign key to itself.
+CREATE TABLE folders (
+  id        bigint PRIMARY KEY,
+  parent_id bigint
+);

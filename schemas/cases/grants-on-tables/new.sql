@@ -1,0 +1,9 @@
+-- Grants on tables, columns and views are given, changed and taken.
+CREATE TABLE users (
+  id    bigint PRIMARY KEY,
+  email text
+);
+CREATE VIEW user_ids AS SELECT id FROM users;
+GRANT SELECT, INSERT, UPDATE ON users TO app_writer;
+GRANT SELECT (id), UPDATE (email) ON users TO app_reader;
+GRANT SELECT ON user_ids TO app_reader WITH GRANT OPTION;

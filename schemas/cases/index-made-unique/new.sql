@@ -1,0 +1,7 @@
+-- An index becomes unique and takes more columns along.
+CREATE TABLE badges (
+  id     bigint PRIMARY KEY,
+  number integer NOT NULL,
+  holder text
+);
+CREATE UNIQUE INDEX badges_number_idx ON badges (number) INCLUDE (holder);

@@ -1,0 +1,1 @@
+INSERT INTO cars VALUES (1, 'B-A 1'), (2, NULL);

@@ -1,0 +1,5 @@
+-- A materialized view that was not filled yet is created over another one.
+CREATE TABLE hits (
+  page text
+);
+CREATE MATERIALIZED VIEW pages AS SELECT DISTINCT page FROM hits;

@@ -1,0 +1,1 @@
+INSERT INTO rows VALUES (1, NULL, 10), (2, 1, 20);

@@ -1,0 +1,1 @@
+INSERT INTO "All" VALUES (1, 'ada'), (2, 'grace');

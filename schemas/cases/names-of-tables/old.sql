@@ -1,0 +1,2 @@
+-- Tables with quotes, spaces, capitals, non-ASCII letters, reserved words and 63 bytes are created.
+CREATE SCHEMA "My ""odd"" Schema";

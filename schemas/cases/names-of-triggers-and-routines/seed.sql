@@ -1,0 +1,1 @@
+INSERT INTO "User" VALUES (1, NULL), (2, '2025-01-01 10:00+00');

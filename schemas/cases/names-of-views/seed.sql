@@ -1,0 +1,1 @@
+INSERT INTO "Group" VALUES (1, 'a'), (2, NULL);

@@ -1,0 +1,5 @@
+-- A column no longer has to be filled.
+CREATE TABLE contacts (
+  id    bigint PRIMARY KEY,
+  phone text
+);

@@ -1,0 +1,6 @@
+-- A column that has NULLs becomes NOT NULL; rows without a value get one.
+CREATE TABLE users (
+  id      bigint PRIMARY KEY,
+  email   text NOT NULL,
+  display text NOT NULL -- @backfill split_part(email, '@', 1)
+);

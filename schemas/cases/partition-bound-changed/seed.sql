@@ -1,0 +1,1 @@
+INSERT INTO tracks VALUES (1, 'flac'), (2, 'flac');

@@ -1,0 +1,1 @@
+INSERT INTO events VALUES ('2025-01-01 10:00+00', 'login'), ('2025-01-02 10:00+00', NULL);

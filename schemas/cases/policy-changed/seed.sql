@@ -1,0 +1,1 @@
+INSERT INTO secrets VALUES (1, 1), (2, 5);

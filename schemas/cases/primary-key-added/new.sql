@@ -1,0 +1,5 @@
+-- A table without key gets a primary key; its column was nullable.
+CREATE TABLE imports (
+  id   bigint PRIMARY KEY,
+  line text
+);

@@ -1,0 +1,1 @@
+INSERT INTO vouchers (id) VALUES (1), (2);

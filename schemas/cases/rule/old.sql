@@ -1,0 +1,7 @@
+-- A rule is created on a view and another one changes.
+CREATE TABLE stock (
+  id    bigint PRIMARY KEY,
+  count integer NOT NULL
+);
+CREATE VIEW stock_view AS SELECT id, count + 0 AS count FROM stock;
+CREATE RULE stock_delete AS ON DELETE TO stock_view DO INSTEAD NOTHING;

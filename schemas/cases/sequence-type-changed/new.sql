@@ -1,0 +1,2 @@
+-- A sequence counts in bigint instead of integer.
+CREATE SEQUENCE visit_numbers AS bigint START WITH 100;

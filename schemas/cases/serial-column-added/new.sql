@@ -1,0 +1,5 @@
+-- A serial column is added.
+CREATE TABLE notes (
+  body text NOT NULL,
+  id   bigserial
+);

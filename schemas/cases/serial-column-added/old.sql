@@ -1,0 +1,4 @@
+-- A serial column is added.
+CREATE TABLE notes (
+  body text NOT NULL
+);

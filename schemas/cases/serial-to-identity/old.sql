@@ -1,0 +1,5 @@
+-- A serial column becomes an identity.
+CREATE TABLE comments (
+  id   bigserial PRIMARY KEY,
+  body text NOT NULL
+);

@@ -1,0 +1,1 @@
+INSERT INTO comments (body) VALUES ('first'), ('second');

@@ -1,0 +1,2 @@
+INSERT INTO vehicles VALUES (1, 4);
+INSERT INTO trucks VALUES (2, 6, 7500);

@@ -1,0 +1,8 @@
+-- A table stops to inherit; its columns stay.
+CREATE TABLE animals (
+  id   bigint NOT NULL,
+  name text
+);
+CREATE TABLE cats (
+  lives integer
+) INHERITS (animals);

@@ -1,0 +1,2 @@
+-- A table partitioned by hash is created.
+CREATE SCHEMA app;

@@ -1,0 +1,12 @@
+-- The replica identity becomes FULL for one table and an index for another.
+CREATE TABLE measurements (
+  sensor integer NOT NULL,
+  value  real
+);
+ALTER TABLE measurements REPLICA IDENTITY FULL;
+CREATE TABLE sensors (
+  code text NOT NULL,
+  name text
+);
+CREATE UNIQUE INDEX sensors_code_idx ON sensors (code);
+ALTER TABLE sensors REPLICA IDENTITY USING INDEX sensors_code_idx;

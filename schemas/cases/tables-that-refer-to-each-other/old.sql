@@ -1,0 +1,2 @@
+-- Two tables are created with foreign keys to each other.
+CREATE SCHEMA hr;

@@ -1,0 +1,9 @@
+-- A deferred constraint trigger is created.
+CREATE TABLE ledger (
+  id     bigint PRIMARY KEY,
+  amount numeric NOT NULL
+);
+CREATE FUNCTION balanced() RETURNS trigger
+LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER ledger_balanced AFTER INSERT OR UPDATE ON ledger
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION balanced();

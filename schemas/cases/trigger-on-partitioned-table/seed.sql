@@ -1,0 +1,1 @@
+INSERT INTO inbox VALUES (1, 'hello'), (2, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO tanks VALUES (1, 40), (2, 60);

@@ -1,0 +1,1 @@
+INSERT INTO counters VALUES (1, 0), (2, 41);

@@ -1,0 +1,1 @@
+INSERT INTO quotes VALUES (1, 'Simplicity is prerequisite for reliability.'), (2, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO slots VALUES (1, 101, 9), (2, 102, 9);

@@ -1,0 +1,1 @@
+INSERT INTO users VALUES (1, NULL), (2, '2025-01-01 10:00+00');

@@ -1,0 +1,62 @@
+package dev.lockstep.catalog;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which record holds the facts of which kind. */
+final class FactTypes {
+
+  private static final Map<Kind, Class<? extends Fact>> TYPES = types();
+
+  private FactTypes() {}
+
+  /** The record of a kind. */
+  static Class<? extends Fact> of(Kind kind) {
+    return TYPES.get(kind);
+  }
+
+  private static Map<Kind, Class<? extends Fact>> types() {
+    Map<Kind, Class<? extends Fact>> types = new EnumMap<>(Kind.class);
+    types.put(Kind.SCHEMA, Schema.class);
+    types.put(Kind.EXTENSION, Extension.class);
+    types.put(Kind.ENUM, EnumType.class);
+    types.put(Kind.DOMAIN, DomainType.class);
+    types.put(Kind.DOMAIN_CONSTRAINT, DomainConstraint.class);
+    types.put(Kind.COMPOSITE, CompositeType.class);
+    types.put(Kind.ATTRIBUTE, Attribute.class);
+    types.put(Kind.RANGE, RangeType.class);
+    types.put(Kind.SEQUENCE, Sequence.class);
+    types.put(Kind.SEQUENCE_OWNERSHIP, SequenceOwnership.class);
+    types.put(Kind.TABLE, Table.class);
+    types.put(Kind.COLUMN, Column.class);
+    types.put(Kind.DEFAULT, ColumnDefault.class);
+    types.put(Kind.CONSTRAINT, Constraint.class);
+    types.put(Kind.INDEX, Index.class);
+    types.put(Kind.VIEW, View.class);
+    types.put(Kind.MATERIALIZED_VIEW, MaterializedView.class);
+    types.put(Kind.ROUTINE, Routine.class);
+    types.put(Kind.AGGREGATE, Aggregate.class);
+    types.put(Kind.TRIGGER, Trigger.class);
+    types.put(Kind.POLICY, Policy.class);
+    types.put(Kind.RULE, Rule.class);
+    types.put(Kind.COMMENT, Comment.class);
+    types.put(Kind.GRANT, Grant.class);
+    types.put(Kind.OWNER, Owner.class);
+    requireComplete(types);
+    return Collections.unmodifiableMap(types);
+  }
+
+  private static void requireComplete(Map<Kind, Class<? extends Fact>> types) {
+    Set<Class<?>> missing =
+        Arrays.stream(Fact.class.getPermittedSubclasses())
+            .filter(type -> !types.containsValue(type))
+            .collect(Collectors.toSet());
+    if (!missing.isEmpty() || types.size() != Kind.values().length) {
+      throw new IllegalStateException("kinds and records of facts do not match: " + missing);
+    }
+  }
+}

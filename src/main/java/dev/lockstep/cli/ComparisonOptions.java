@@ -1,0 +1,40 @@
+package dev.lockstep.cli;
+
+import picocli.CommandLine.Option;
+
+/** The two sources of a command that compares. */
+final class ComparisonOptions {
+
+  @Option(
+      names = "--from",
+      paramLabel = "SOURCE",
+      description = "What there is. Default: the database that DATABASE_URL or PG* variables name.")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "SOURCE",
+      required = true,
+      description = "What there shall be.")
+  private String to;
+
+  @Option(
+      names = "--no-renames",
+      description =
+          "Take what may have been renamed as dropped and added, instead of stopping to ask for an"
+              + " annotation.")
+  private boolean noRenames;
+
+  /** What the user named, or null. */
+  String from() {
+    return from;
+  }
+
+  String to() {
+    return to;
+  }
+
+  boolean renames() {
+    return !noRenames;
+  }
+}

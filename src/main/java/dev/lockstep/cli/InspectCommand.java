@@ -1,0 +1,49 @@
+package dev.lockstep.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what is in a source. */
+@Command(
+    name = "inspect",
+    sortOptions = false,
+    description = "Prints a schema: as SQL that makes it again, as a snapshot, or as a diagram.",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  Start to declare a schema that is live:",
+      "    lockstep inspect postgresql://app@localhost/shop > schema.sql",
+      "  Keep what a database looks like, to compare with later:",
+      "    lockstep inspect postgresql://app@localhost/shop --format json > snapshot.json",
+      "  A diagram for a README:",
+      "    lockstep inspect schema.sql --format mermaid",
+      "",
+      "Exit status: 0 done, 1 it could not be done."
+    })
+final class InspectCommand {
+
+  private final Console console;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SOURCE",
+      description = "What to read. Default: the database that DATABASE_URL or PG* variables name.")
+  private String source;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "sql",
+      description = "sql, json (a snapshot) or mermaid (an ER diagram). Default: ${DEFAULT-VALUE}.")
+  private SourceFormat format;
+
+  @Mixin private ScopeOptions scope;
+  @Mixin private ServerOptions server;
+
+  InspectCommand(Console console) {
+    this.console = console;
+  }
+}

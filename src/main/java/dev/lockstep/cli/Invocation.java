@@ -1,0 +1,98 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One run of the program: parses the words of the command line, runs the command, reports. */
+final class Invocation {
+
+  private static final int HELP_WIDTH = 100;
+
+  private final Console console;
+
+  Invocation(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit status
+   */
+  int run(List<String> arguments) {
+    FailurePrinter failures = new FailurePrinter(console, new Secrets(arguments));
+    LockstepCommand root = new LockstepCommand(console);
+    try {
+      int status = commandLine(root, failures).execute(arguments.toArray(String[]::new));
+      return console.written().failure() == null ? status : unwritten(failures);
+    } catch (Throwable thrown) { // an Error too must become one line and a status
+      failures.print(thrown, root.verbose());
+      return ExitStatus.FAILED;
+    }
+  }
+
+  private CommandLine commandLine(LockstepCommand root, FailurePrinter failures) {
+    CommandLine line = new CommandLine(root);
+    line.addSubcommand(new PlanCommand(console));
+    line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new DriftCommand(console));
+    line.addSubcommand(new InspectCommand(console));
+    line.addSubcommand(new RehearseCommand(console));
+    line.setExpandAtFiles(false);
+    line.setUsageHelpWidth(HELP_WIDTH);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.colorsOut() ? Ansi.ON : Ansi.OFF));
+    line.setParameterExceptionHandler(
+        (exception, words) -> {
+          failures.print(usage(exception), root.verbose());
+          return ExitStatus.FAILED;
+        });
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> {
+          failures.print(exception, root.verbose());
+          return ExitStatus.FAILED;
+        });
+    return line;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static Failure usage(ParameterException exception) {
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+    String cause = exception.getMessage();
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      cause += ". Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+    }
+    return new Failure(Code.USAGE, null, cause, "See '" + command + " --help'.", exception);
+  }
+
+  private int unwritten(FailurePrinter failures) {
+    if (!console.written().readerHasGone()) {
+      IOException why = console.written().failure();
+      failures.print(
+          new Failure(
+              Code.FILE,
+              null,
+              "Standard output could not be written: " + why.getMessage() + ".",
+              "Check that there is space left on the disk.",
+              why),
+          false);
+    }
+    return ExitStatus.FAILED;
+  }
+}

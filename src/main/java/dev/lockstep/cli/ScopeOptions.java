@@ -1,0 +1,38 @@
+package dev.lockstep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** Which part of a source counts. */
+final class ScopeOptions {
+
+  @Option(
+      names = "--schemas",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Look at these schemas only, comma-separated. Default: all but PostgreSQL's own.")
+  private List<String> schemas = new ArrayList<>();
+
+  @Option(names = "--no-owner", description = "Leave out who owns what.")
+  private boolean noOwner;
+
+  @Option(names = "--no-privileges", description = "Leave out who was granted what.")
+  private boolean noPrivileges;
+
+  /** Raw names, empty for all. */
+  Set<String> schemas() {
+    return new TreeSet<>(schemas);
+  }
+
+  boolean owners() {
+    return !noOwner;
+  }
+
+  boolean privileges() {
+    return !noPrivileges;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.lockstep.plan;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.recipe.Edit;
+import dev.lockstep.recipe.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which step must come before which: the one graph, from what steps produce, destroy and alter and
+ * from the edges of both catalogs. Its size follows the steps, not the schema.
+ */
+final class Constraints {
+
+  private final Map<String, Step> steps = new HashMap<>();
+  private final Map<FactId, List<Step>> producers = new HashMap<>();
+  private final Map<FactId, List<Step>> destroyers = new HashMap<>();
+  private final Map<FactId, List<Step>> alterers = new HashMap<>();
+  private final Map<String, List<Step>> freed = new HashMap<>();
+  private final Map<String, Set<String>> predecessors = new HashMap<>();
+  private final Map<String, Set<String>> samePhase = new HashMap<>();
+
+  Constraints(Edit edit, List<Step> all) {
+    for (Step step : all) {
+      if (steps.put(step.key(), step) != null) {
+        throw new IllegalStateException("two steps are called " + step.key());
+      }
+      step.produces().forEach(id -> list(producers, id).add(step));
+      step.destroys().forEach(id -> list(destroyers, id).add(step));
+      step.alters().forEach(id -> list(alterers, id).add(step));
+      step.destroys().forEach(id -> freed.computeIfAbsent(slot(id), k -> new ArrayList<>()).add(step));
+    }
+    for (Step step : all) {
+      Set<String> earlier = new LinkedHashSet<>();
+      step.after().stream().filter(steps::containsKey).forEach(earlier::add);
+      step.produces().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
+      step.alters().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
+      step.produces().forEach(id -> afterRoom(id, step, earlier));
+      step.destroys().forEach(id -> afterUsers(edit, id, step, earlier));
+      earlier.remove(step.key());
+      predecessors.put(step.key(), earlier);
+      samePhase.put(step.key(), alteredNeeds(edit.after(), step));
+    }
+  }
+
+  private static List<Step> list(Map<FactId, List<Step>> map, FactId id) {
+    return map.computeIfAbsent(id, key -> new ArrayList<>());
+  }
+
+  /** What a fact needs is made before it; a fact is made before it is altered. */
+  private void afterNeeds(Catalog catalog, FactId id, Step step, Set<String> earlier) {
+    for (FactId need : catalog.dependencies(id)) {
+      producers.getOrDefault(need, List.of()).forEach(other -> earlier.add(other.key()));
+    }
+    if (!step.produces().contains(id)) {
+      for (Step other : producers.getOrDefault(id, List.of())) {
+        if (!other.after().contains(step.key())) {
+          earlier.add(other.key());
+        }
+      }
+    }
+  }
+
+  /** A name is free before something else takes it. */
+  private void afterRoom(FactId id, Step step, Set<String> earlier) {
+    for (Step other : freed.getOrDefault(slot(id), List.of())) {
+      if (!step.destroys().contains(id) && !other.produces().contains(id)) {
+        earlier.add(other.key());
+      }
+    }
+  }
+
+  /** What uses a fact is gone or changed before it goes; it is altered before it goes. */
+  private void afterUsers(Edit edit, FactId id, Step step, Set<String> earlier) {
+    Set<FactId> users = new HashSet<>(edit.original().dependents(id));
+    users.addAll(edit.before().dependents(id));
+    for (FactId user : users) {
+      destroyers.getOrDefault(user, List.of()).forEach(other -> earlier.add(other.key()));
+      if (!edit.after().dependencies(user).contains(id)) {
+        alterers.getOrDefault(user, List.of()).forEach(other -> earlier.add(other.key()));
+      }
+    }
+    if (!step.alters().contains(id)) {
+      for (Step other : alterers.getOrDefault(id, List.of())) {
+        if (!other.after().contains(step.key()) && !step.produces().contains(id)) {
+          earlier.add(other.key());
+        }
+      }
+    }
+    // What is made, in this plan, and removed again.
+    if (!edit.original().contains(id)) {
+      producers.getOrDefault(id, List.of()).stream()
+          .filter(other -> !other.destroys().contains(id))
+          .forEach(other -> earlier.add(other.key()));
+    }
+  }
+
+  /** Where both are in one phase, a fact is altered before what needs it. */
+  private Set<String> alteredNeeds(Catalog catalog, Step step) {
+    Set<String> earlier = new LinkedHashSet<>();
+    for (FactId id : step.produces()) {
+      for (FactId need : catalog.dependencies(id)) {
+        alterers.getOrDefault(need, List.of()).stream()
+            .filter(other -> !other.after().contains(step.key()))
+            .filter(other -> !step.alters().contains(need) && !step.produces().contains(need))
+            .filter(other -> other.produces().isEmpty())
+            .forEach(other -> earlier.add(other.key()));
+      }
+    }
+    earlier.remove(step.key());
+    return earlier;
+  }
+
+  /** The keys of the steps that come before a step, in this or an earlier phase. */
+  Set<String> before(Step step) {
+    return predecessors.getOrDefault(step.key(), Set.of());
+  }
+
+  /** The keys of the steps that come before a step if they are in the same phase. */
+  Set<String> beforeInPhase(Step step) {
+    return samePhase.getOrDefault(step.key(), Set.of());
+  }
+
+  /** What may have only one bearer: the name in its name space. */
+  private static String slot(FactId id) {
+    String space =
+        switch (id.kind()) {
+          case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> "relation";
+          case ENUM, DOMAIN, COMPOSITE, RANGE -> "type";
+          case ROUTINE, AGGREGATE -> "routine";
+          default -> id.kind().slug();
+        };
+    FactId parent = id.parent();
+    return space + " " + (parent == null ? "" : parent.key()) + " " + id.name() + " " + id.arguments();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.lockstep.plan;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.recipe.Action;
+import dev.lockstep.recipe.Execution;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.recipe.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Joins neighbouring units into one transaction where that holds no lock for longer: when all of
+ * them only touch catalogs and lock at most one relation between them.
+ */
+final class Transactions {
+
+  private Transactions() {}
+
+  static List<Plan.Unit> merge(List<Plan.Unit> units) {
+    List<Plan.Unit> merged = new ArrayList<>();
+    List<Step> open = new ArrayList<>();
+    Set<FactId> locked = new TreeSet<>();
+    for (Plan.Unit unit : units) {
+      Set<FactId> both = new TreeSet<>(locked);
+      both.addAll(locked(unit));
+      boolean joins = isInstant(unit) && both.size() <= 1;
+      if (!joins && !open.isEmpty()) {
+        merged.add(new Plan.Unit(List.copyOf(open)));
+        open.clear();
+        locked.clear();
+      }
+      if (isInstant(unit)) {
+        open.addAll(unit.steps());
+        locked.addAll(locked(unit));
+      } else {
+        merged.add(unit);
+      }
+    }
+    if (!open.isEmpty()) {
+      merged.add(new Plan.Unit(List.copyOf(open)));
+    }
+    return List.copyOf(merged);
+  }
+
+  private static boolean isInstant(Plan.Unit unit) {
+    return unit.steps().stream()
+        .allMatch(step -> isInstant(step.up()) && isInstant(step.down()));
+  }
+
+  private static boolean isInstant(Action action) {
+    return action.isNothing()
+        || action.execution() == Execution.TRANSACTION && action.work() == Work.CATALOG;
+  }
+
+  private static Set<FactId> locked(Plan.Unit unit) {
+    Set<FactId> relations = new TreeSet<>();
+    for (Step step : unit.steps()) {
+      step.up().locks().forEach(lock -> relations.add(lock.relation()));
+      step.down().locks().forEach(lock -> relations.add(lock.relation()));
+    }
+    return relations;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A constraint on a table that was there: CHECK and FOREIGN KEY for new rows first and for existing
+ * ones in a transaction of its own, UNIQUE and PRIMARY KEY over an index that was built beside.
+ */
+final class AddConstraint implements Recipe {
+
+  private static final String NAME = "add-constraint";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
+      if (delta.fact() instanceof Constraint constraint) {
+        draft.claim(constraint.id());
+        draft.addAll(steps(edit, constraint));
+      }
+    }
+  }
+
+  /** The key of the step after which the constraint is there. */
+  static String key(FactId constraint) {
+    return StepBuilder.key(NAME, "add", constraint);
+  }
+
+  private static List<Step> steps(Edit edit, Constraint constraint) {
+    FactId table = constraint.id().parent();
+    if (edit.isFresh(table)) {
+      return List.of(atOnce(edit, constraint).build());
+    }
+    boolean partitioned =
+        edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
+    return switch (constraint.type()) {
+      case CHECK -> inTwo(edit, constraint);
+      case FOREIGN_KEY -> partitioned ? List.of(blocking(edit, constraint)) : inTwo(edit, constraint);
+      case UNIQUE, PRIMARY_KEY ->
+          partitioned || constraint.inherited() || isTemporal(constraint)
+              ? List.of(blocking(edit, constraint))
+              : overIndex(edit, constraint);
+      case EXCLUDE -> List.of(blocking(edit, constraint));
+    };
+  }
+
+  /** WITHOUT OVERLAPS is enforced by a GiST index, which USING INDEX does not take. */
+  private static boolean isTemporal(Constraint constraint) {
+    return constraint.indexBody().startsWith("USING gist");
+  }
+
+  private static StepBuilder atOnce(Edit edit, Constraint constraint) {
+    return new StepBuilder(
+            NAME, "add", constraint.id(), PlainPhase.ofAddition(edit, constraint))
+        .up(
+            Actions.instant(
+                Locks.ofCreation(edit, constraint), Lifecycle.statement(constraint, "create")))
+        .down(
+            edit.isFresh(constraint.id().parent())
+                    && constraint.type() != Constraint.Type.FOREIGN_KEY
+                ? Action.nothing()
+                : Actions.instant(
+                    Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
+        .after(
+            ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns()))
+        .produces(constraint.id());
+  }
+
+  private static Step blocking(Edit edit, Constraint constraint) {
+    Action plain =
+        Actions.working(
+            constraint.indexed() ? Work.BUILD : Work.SCAN,
+            Locks.ofCreation(edit, constraint),
+            Lifecycle.statement(constraint, "create"));
+    return atOnce(edit, constraint)
+        .up(plain)
+        .hazards(
+            List.of(
+                new Hazard(
+                    HazardCode.BLOCKS_WHILE_WORKING,
+                    "Writers of "
+                        + constraint.id().parent().sqlName()
+                        + " wait until every row was looked at for "
+                        + constraint.id().localName()
+                        + ".",
+                    "Run it when writes may wait for that long."),
+                new Hazard(
+                    HazardCode.NO_ONLINE_RECIPE,
+                    "There is no online recipe for "
+                        + constraint.id().display()
+                        + " yet.",
+                    "Check on a copy of production data how long it takes.")))
+        .build();
+  }
+
+  private static List<Step> inTwo(Edit edit, Constraint constraint) {
+    FactId id = constraint.id();
+    Phase phase = PlainPhase.ofAddition(edit, constraint);
+    Map<String, Object> unchecked = Variables.of(constraint);
+    unchecked.put("notValid", true);
+    StepBuilder add =
+        new StepBuilder(NAME, "add", id, phase)
+            .summary("add " + id.display() + " for new rows")
+            .up(
+                Actions.instant(
+                    Locks.ofCreation(edit, constraint),
+                    new Statement("sql/constraint/create", unchecked)))
+            .down(
+                Actions.instant(
+                    Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
+            .produces(id)
+            .hazards(unindexed(edit, constraint));
+    if (!constraint.validated()) {
+      return List.of(add.build());
+    }
+    StepBuilder validate =
+        new StepBuilder(NAME, "validate", id, phase)
+            .summary("check existing rows against " + id.display())
+            .up(
+                Actions.working(
+                    Work.SCAN,
+                    Actions.lock(edit, id.parent(), LockMode.SHARE_UPDATE_EXCLUSIVE),
+                    Lifecycle.statement(constraint, "validate")))
+            .alters(id)
+            .after(add.key());
+    if (phase == Phase.CONTRACT) {
+      add.hazard(
+          HazardCode.ROWS_MAY_VIOLATE,
+          "Rows that do not satisfy "
+              + id.localName()
+              + " make the validation fail, and after this step they cannot be updated.",
+          "Run the check first and mend the rows it counts.");
+    }
+    if (constraint.expression() != null) {
+      add.check(
+          new Check(
+              "rows of " + id.parent().sqlName() + " that violate " + id.localName(),
+              Check.Moment.BEFORE,
+              Actions.sql(
+                  "recipe/add-constraint/count-check",
+                  "table",
+                  id.parent().sqlName(),
+                  "expression",
+                  constraint.expression())));
+    }
+    return List.of(add.build(), validate.build());
+  }
+
+  private static List<Hazard> unindexed(Edit edit, Constraint constraint) {
+    if (constraint.type() != Constraint.Type.FOREIGN_KEY) {
+      return List.of();
+    }
+    FactId table = constraint.id().parent();
+    Set<String> columns = new HashSet<>(constraint.columns());
+    boolean indexed =
+        edit.after()
+                .facts(Index.class)
+                .filter(index -> index.relation().equals(table))
+                .anyMatch(index -> index.columns().containsAll(columns))
+            || edit.after()
+                .children(table, Constraint.class)
+                .filter(Constraint::indexed)
+                .anyMatch(key -> key.columns().containsAll(columns));
+    return indexed
+        ? List.of()
+        : List.of(
+            new Hazard(
+                HazardCode.UNINDEXED_FOREIGN_KEY,
+                "No index begins with the referencing columns of "
+                    + constraint.id().localName()
+                    + ", so every delete in "
+                    + constraint.referenced().sqlName()
+                    + " reads all of "
+                    + table.sqlName()
+                    + ".",
+                "Declare an index on ("
+                    + String.join(", ", constraint.columns())
+                    + ") of "
+                    + table.sqlName()
+                    + "."));
+  }
+
+  private static List<Step> overIndex(Edit edit, Constraint constraint) {
+    FactId id = constraint.id();
+    FactId table = id.parent();
+    Phase phase = PlainPhase.ofAddition(edit, constraint);
+    FactId index = FactId.of(Kind.INDEX, table.parent(), id.name());
+    List<Lock> weak = Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    Step build =
+        new StepBuilder(NAME, "build", id, phase)
+            .summary("build the unique index of " + id.display())
+            .up(Actions.alone(Work.BUILD, weak, index(constraint, index, "create-concurrently")))
+            .down(Actions.alone(Work.CATALOG, weak, index(constraint, index, "drop-concurrently")))
+            .alters(id, index)
+            .hazards(
+                phase == Phase.CONTRACT
+                    ? List.of(
+                        new Hazard(
+                            HazardCode.ROWS_MAY_VIOLATE,
+                            "Rows with equal values make the build fail and leave an invalid"
+                                + " index.",
+                            "Look for duplicates first; drop the invalid index before trying"
+                                + " again."))
+                    : List.of())
+            .build();
+    Map<String, Object> variables = Variables.of(constraint);
+    variables.put("table", table.sqlName());
+    variables.put("index", index.localName());
+    List<String> after = new ArrayList<>(List.of(build.key()));
+    after.addAll(ColumnNotNull.requiredKeys(edit, table, constraint.columns()));
+    Step add =
+        new StepBuilder(NAME, "add", id, phase)
+            .summary("make the index " + id.display())
+            .up(
+                Actions.instant(
+                    Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE),
+                    new Statement("sql/constraint/using-index", variables)))
+            .down(
+                Actions.instant(
+                    Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
+            .produces(id)
+            .destroys(index)
+            .after(after)
+            .build();
+    return List.of(build, add);
+  }
+
+  static Statement index(Constraint constraint, FactId index, String verb) {
+    return Actions.sql(
+        "sql/index/" + verb,
+        "name",
+        index.sqlName(),
+        "local",
+        index.localName(),
+        "unique",
+        true,
+        "relation",
+        constraint.id().parent().sqlName(),
+        "body",
+        constraint.indexBody());
+  }
+}

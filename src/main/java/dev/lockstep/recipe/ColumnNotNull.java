@@ -1,0 +1,150 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** NOT NULL set on a column that was there, or dropped from it. */
+final class ColumnNotNull implements Recipe {
+
+  private static final String NAME = "column-not-null";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
+      if (delta.after() instanceof Column column && draft.isUnclaimed(column.id(), "notNull")) {
+        draft.claim(column.id(), "notNull");
+        draft.addAll(column.notNull() ? set(edit, column) : drop(edit, column));
+      }
+    }
+  }
+
+  /** The key of the step after which an altered column is NOT NULL. */
+  static String requiredKey(FactId column) {
+    return StepBuilder.key(NAME, "require", column);
+  }
+
+  /** The key of the step that drops NOT NULL. */
+  static String relaxedKey(FactId column) {
+    return StepBuilder.key(NAME, "relax", column);
+  }
+
+  private static List<Step> set(Edit edit, Column column) {
+    FactId id = column.id();
+    Optional<String> filler =
+        edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
+    NotNull notNull = new NotNull(edit, NAME, id);
+    if (filler.isEmpty()) {
+      List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, List.of()));
+      steps.set(
+          0,
+          steps
+              .get(0)
+              .with(
+                  new Hazard(
+                      HazardCode.ROWS_MAY_VIOLATE,
+                      "It fails if rows of "
+                          + id.parent().sqlName()
+                          + " have no value in "
+                          + id.localName()
+                          + ".",
+                      "Run the check first, or write  -- @backfill <expression>  at the column.")));
+      return steps;
+    }
+    List<Lock> exclusive = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
+    SyncTrigger trigger =
+        new SyncTrigger(
+            id,
+            "fill",
+            "recipe/add-column/function",
+            "column",
+            id.localName(),
+            "expression",
+            filler.get());
+    List<Step> steps = new ArrayList<>();
+    Step guard =
+        new StepBuilder(NAME, "guard", id, Phase.EXPAND)
+            .summary("fill " + id.sqlName() + " of rows that are written without it")
+            .up(Plain.instant(exclusive, trigger.create()))
+            .down(Plain.instant(exclusive, trigger.drop()))
+            .produces(trigger.facts())
+            .hazards(
+                List.of(
+                    new Hazard(
+                        HazardCode.DOWN_LOSES_DATA,
+                        "Filled values of " + id.sqlName() + " stay when going down.",
+                        "Keep the keys of rows without a value if that matters.")))
+            .build();
+    steps.add(guard);
+    Step fill =
+        new StepBuilder(NAME, "backfill", id, Phase.BACKFILL)
+            .summary("fill " + id.sqlName() + " of existing rows")
+            .up(
+                Backfill.action(
+                    edit, id.parent(), id.localName(), filler.get(), id.localName() + " IS NULL"))
+            .after(guard.key())
+            .build();
+    steps.add(fill);
+    steps.addAll(notNull.up(Phase.VALIDATE, List.of(fill.key())));
+    steps.add(
+        new StepBuilder(NAME, "settle", id, Phase.CONTRACT)
+            .summary("drop the trigger that fills " + id.sqlName())
+            .up(Plain.instant(exclusive, trigger.drop()))
+            .down(Plain.instant(exclusive, trigger.create()))
+            .destroys(trigger.facts())
+            .after(notNull.lastKey())
+            .build());
+    return steps;
+  }
+
+  private static List<Step> drop(Edit edit, Column column) {
+    FactId id = column.id();
+    List<String> after = new ArrayList<>();
+    // A primary key column cannot be nullable (SQLSTATE 42P16), nor can an identity column.
+    edit.before()
+        .children(id.parent(), Constraint.class)
+        .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
+        .filter(constraint -> constraint.columns().contains(id.name()))
+        .forEach(constraint -> after.addAll(DropConstraint.keys(constraint.id())));
+    after.add(IdentityOfColumn.key(id));
+    Step relax =
+        new StepBuilder(NAME, "relax", id, Phase.EXPAND)
+            .summary("let " + id.sqlName() + " be null")
+            .up(
+                Actions.instant(
+                    Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE),
+                    Lifecycle.statement(column, "not-null")))
+            .alters(id)
+            .after(after)
+            .hazard(
+                HazardCode.BEHAVIOUR_CHANGES,
+                "The old application may read NULL in " + id.sqlName() + ".",
+                "Check that the old application can live with it.")
+            .hazard(
+                HazardCode.DOWN_LOSES_DATA,
+                "The down script fails while rows have no value in " + id.sqlName() + ".",
+                "Fill the column of these rows before going down.")
+            .build();
+    List<Step> steps = new ArrayList<>(List.of(relax));
+    steps.addAll(new NotNull(edit, NAME, id).down(Phase.EXPAND, List.of(relax.key())));
+    return steps;
+  }
+
+  /** The keys of the steps that make the columns of a key NOT NULL, whichever recipe does. */
+  static List<String> requiredKeys(Edit edit, FactId table, List<String> columns) {
+    List<String> keys = new ArrayList<>();
+    for (String name : columns) {
+      FactId column = table.child(Kind.COLUMN, name);
+      keys.add(requiredKey(column));
+      keys.add(StepBuilder.key("add-column", "require", column));
+      keys.add(StepBuilder.key("rename-column", "require", column));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An index on something that was there, built concurrently. On a partitioned table the index is made
+ * empty, built on every partition, and completed by attaching these.
+ */
+final class CreateIndex implements Recipe {
+
+  private static final String NAME = "create-index";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
+      if (delta.fact() instanceof Index index) {
+        draft.claim(index.id());
+        draft.addAll(steps(edit, index));
+      }
+    }
+  }
+
+  /** The keys of the steps that may make an index. */
+  static List<String> keys(FactId index) {
+    return List.of(StepBuilder.key(NAME, "create", index), StepBuilder.key(NAME, "attach", index));
+  }
+
+  /** The key under which the index that a replica identity names is made; there may be none. */
+  static List<String> keysOn(FactId table) {
+    return List.of(StepBuilder.key(NAME, "create", table));
+  }
+
+  private static List<Step> steps(Edit edit, Index index) {
+    if (edit.isFresh(index.relation())) {
+      return List.of(plain(edit, index));
+    }
+    Phase phase =
+        index.unique()
+            ? PlainPhase.ofAddition(edit, index)
+            : PlainPhase.ofAddition(edit, index) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
+    return index.partitioned()
+        ? List.of(onOnly(edit, index, phase))
+        : index.parent() != null ? attached(edit, index, phase) : List.of(alone(edit, index, phase));
+  }
+
+  private static Step plain(Edit edit, Index index) {
+    return new StepBuilder(NAME, "create", index.id(), Phase.EXPAND)
+        .up(Actions.instant(List.of(), Lifecycle.statement(index, "create")))
+        .produces(index.id())
+        .build();
+  }
+
+  private static Step alone(Edit edit, Index index, Phase phase) {
+    List<Lock> weak = lock(edit, index);
+    return new StepBuilder(NAME, "create", index.id(), phase)
+        .summary("build " + index.id().display() + " on " + index.relation().sqlName())
+        .up(Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently")))
+        .down(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
+        .produces(index.id())
+        .hazards(duplicates(index))
+        .build();
+  }
+
+  static List<Hazard> duplicates(Index index) {
+    return index.unique()
+        ? List.of(
+            new Hazard(
+                HazardCode.ROWS_MAY_VIOLATE,
+                "Rows with equal values make the build of "
+                    + index.id().localName()
+                    + " fail and leave an invalid index.",
+                "Look for duplicates first; drop the invalid index before trying again."))
+        : List.of();
+  }
+
+  private static Step onOnly(Edit edit, Index index, Phase phase) {
+    Table table = edit.after().get(index.relation(), Table.class);
+    boolean hasPartitions =
+        edit.after().facts(Table.class).anyMatch(other -> other.parents().contains(table.id()));
+    return new StepBuilder(NAME, "create", index.id(), phase)
+        .summary("make " + index.id().display() + " on " + index.relation().sqlName() + ", empty")
+        .up(
+            Actions.instant(
+                Actions.lock(edit, index.relation(), LockMode.SHARE),
+                Lifecycle.statement(index, hasPartitions ? "create-on-only" : "create")))
+        .down(
+            Actions.instant(
+                Actions.lock(edit, index.relation(), LockMode.ACCESS_EXCLUSIVE),
+                Lifecycle.statement(index, "drop")))
+        .produces(index.id())
+        .build();
+  }
+
+  private static List<Step> attached(Edit edit, Index index, Phase phase) {
+    List<Lock> weak = lock(edit, index);
+    List<Step> steps = new ArrayList<>();
+    boolean parentIsNew = edit.isAdded(index.parent());
+    steps.add(
+        new StepBuilder(NAME, "create", index.id(), phase)
+            .summary("build " + index.id().display() + " on " + index.relation().sqlName())
+            .up(Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently")))
+            .down(
+                parentIsNew
+                    ? Action.nothing()
+                    : Actions.alone(
+                        Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
+            .produces(index.id())
+            .build());
+    steps.add(
+        new StepBuilder(NAME, "attach", index.id(), phase)
+            .summary("attach " + index.id().display() + " to " + index.parent().localName())
+            .up(
+                Actions.instant(
+                    weak,
+                    Actions.sql(
+                        "sql/index/attach",
+                        "name",
+                        index.id().sqlName(),
+                        "parentIndex",
+                        index.parent().sqlName())))
+            .alters(index.id(), index.parent())
+            .after(StepBuilder.key(NAME, "create", index.id()))
+            .build());
+    return steps;
+  }
+
+  private static List<Lock> lock(Edit edit, Index index) {
+    return index.relation().kind() == Kind.TABLE
+        ? Actions.lock(edit, index.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+        : List.of();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Attributes;
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What changes in a child table or a partition because the same changes in its parent: PostgreSQL
+ * carries it through, so it needs no statement.
+ */
+final class InheritedParts implements Recipe {
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta delta : draft.unclaimed(Delta.class)) {
+      FactId table = tableOf(delta.id());
+      if (table != null) {
+        for (FactId parent : parents(edit, table)) {
+          FactId counterpart = under(delta.id(), table, parent);
+          if (carried(edit, delta, counterpart)) {
+            draft.claim(delta.id());
+            draft.follows(delta.id(), counterpart);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static FactId tableOf(FactId id) {
+    return switch (id.kind()) {
+      case COLUMN, CONSTRAINT -> id.parent().kind() == Kind.TABLE ? id.parent() : null;
+      case DEFAULT -> id.parent().parent();
+      default -> null;
+    };
+  }
+
+  private static List<FactId> parents(Edit edit, FactId table) {
+    return Optional.of(edit.after())
+        .flatMap(catalog -> catalog.find(table, Table.class))
+        .or(() -> edit.before().find(table, Table.class))
+        .map(Table::parents)
+        .orElse(List.of());
+  }
+
+  private static FactId under(FactId id, FactId table, FactId parent) {
+    return id.parent().equals(table)
+        ? id.under(parent)
+        : id.under(id.parent().under(parent));
+  }
+
+  private static boolean carried(Edit edit, Delta delta, FactId counterpart) {
+    if (edit.isFresh(delta.id()) || edit.isRemoved(tableOf(delta.id()))) {
+      return false;
+    }
+    Delta other = edit.delta(counterpart).orElse(null);
+    if (delta instanceof Delta.Added added) {
+      return isInherited(added.fact()) && (other instanceof Delta.Added || isSettled(edit, added))
+          || added.fact().id().kind() == Kind.DEFAULT && other instanceof Delta.Added;
+    }
+    if (delta instanceof Delta.Removed removed) {
+      return (isInherited(removed.fact()) || removed.id().kind() == Kind.DEFAULT)
+          && other instanceof Delta.Removed;
+    }
+    if (delta instanceof Delta.Altered altered) {
+      return altered.attributes().equals(Set.of("inherited"))
+          || other instanceof Delta.Altered same
+              && same.attributes().containsAll(altered.attributes())
+              && alike(edit.after(), altered.id(), counterpart, altered.attributes());
+    }
+    return other instanceof Delta.Renamed;
+  }
+
+  /** An inherited fact that comes because its table takes a parent. */
+  private static boolean isSettled(Edit edit, Delta.Added added) {
+    return edit.delta(tableOf(added.id()))
+        .filter(delta -> delta instanceof Delta.Altered altered && altered.attributes().contains("parents"))
+        .isPresent();
+  }
+
+  private static boolean isInherited(Fact fact) {
+    return fact instanceof Column column && column.inherited()
+        || fact instanceof Constraint constraint && constraint.inherited();
+  }
+
+  private static boolean alike(
+      Catalog catalog, FactId id, FactId counterpart, Set<String> attributes) {
+    Map<String, Object> mine = Attributes.of(catalog.get(id, Fact.class));
+    Map<String, Object> theirs = Attributes.of(catalog.get(counterpart, Fact.class));
+    return attributes.stream()
+        .allMatch(name -> Objects.equals(mine.get(name), theirs.get(name)));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.lockstep.recipe;
+
+import java.util.List;
+
+/** All recipes, the more special before the more general, and what they make of an edit. */
+public final class Recipes {
+
+  private static final List<Recipe> ORDER =
+      List.of(
+          new InheritedParts(),
+          new CreateTable(),
+          new DropTable(),
+          new RenameColumn(),
+          new RenameObject(),
+          new SwapColumnType(),
+          new RebuildDependents(),
+          new RetypeColumn(),
+          new AddColumn(),
+          new DropColumn(),
+          new IdentityOfColumn(),
+          new ColumnNotNull(),
+          new AddConstraint(),
+          new DropConstraint(),
+          new ReplaceConstraint(),
+          new CreateIndex(),
+          new DropIndex(),
+          new ReplaceIndex(),
+          new AddEnumValue(),
+          new ReplaceEnum(),
+          new Plain());
+
+  private Recipes() {}
+
+  /**
+   * The steps of an edit, in no particular order.
+   *
+   * @throws dev.lockstep.failure.Failure MISSING_VALUE when a required column has no value for rows
+   *     that are there
+   */
+  public static List<Step> steps(Edit edit) {
+    Draft draft = new Draft(edit.deltas(), new Rebuilds(edit));
+    ORDER.forEach(recipe -> recipe.apply(edit, draft));
+    return draft.steps();
+  }
+
+  /** The names of all recipes, in their order. */
+  public static List<String> names() {
+    return ORDER.stream().map(Recipe::name).toList();
+  }
+}

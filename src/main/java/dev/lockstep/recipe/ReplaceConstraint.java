@@ -1,0 +1,343 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A constraint whose definition changes. The new one is made beside the old one, checked, and takes
+ * its name in one transaction, so there is no moment without one. A CHECK that both applications
+ * must live with says "the old or the new one" until the last old application has gone.
+ */
+final class ReplaceConstraint implements Recipe {
+
+  private static final String NAME = "replace-constraint";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
+      if (delta.after() instanceof Constraint after) {
+        Constraint before = (Constraint) delta.before();
+        draft.claim(after.id());
+        if (delta.attributes().equals(Set.of("validated")) && after.validated()) {
+          draft.add(validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null));
+        } else {
+          draft.addAll(new Replacement(edit, before, after).steps());
+        }
+      }
+    }
+  }
+
+  private static Step validate(
+      Edit edit, Constraint constraint, String name, String verb, Phase phase, String after) {
+    Map<String, Object> variables = Variables.of(constraint);
+    variables.put("local", name);
+    return new StepBuilder(NAME, verb, constraint.id(), phase)
+        .summary("check existing rows against " + constraint.id().display())
+        .up(
+            Actions.working(
+                Work.SCAN,
+                Actions.lock(
+                    edit, constraint.id().parent(), LockMode.SHARE_UPDATE_EXCLUSIVE),
+                new Statement("sql/constraint/validate", variables)))
+        .alters(constraint.id())
+        .after(after == null ? List.of() : List.of(after))
+        .build();
+  }
+
+  /** The steps for one constraint. */
+  private static final class Replacement {
+
+    private final Edit edit;
+    private final Constraint before;
+    private final Constraint after;
+    private final FactId id;
+    private final FactId table;
+    private final FactId aside;
+    private final Phase ready;
+
+    Replacement(Edit edit, Constraint before, Constraint after) {
+      this.edit = edit;
+      this.before = before;
+      this.after = after;
+      this.id = after.id();
+      this.table = id.parent();
+      this.aside = table.child(Kind.CONSTRAINT, Sql.shortName(id.name(), "lockstep_new"));
+      // Over a bridged column both columns obey, so the new one may come before the gate.
+      this.ready = isOverBridge() ? Phase.VALIDATE : Phase.CONTRACT;
+    }
+
+    private boolean isOverBridge() {
+      return after.columns().stream()
+          .map(name -> table.child(Kind.COLUMN, name))
+          .anyMatch(edit::isRenamed);
+    }
+
+    List<Step> steps() {
+      boolean partitioned =
+          edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
+      boolean sameWay = before.type() == after.type();
+      return switch (after.type()) {
+        case CHECK -> sameWay ? check() : atOnce();
+        case FOREIGN_KEY -> sameWay && !partitioned ? beside(List.of()) : atOnce();
+        case UNIQUE, PRIMARY_KEY ->
+            before.indexed() && !partitioned && before.type() != Constraint.Type.EXCLUDE
+                    && !after.indexBody().startsWith("USING gist")
+                ? overIndex()
+                : atOnce();
+        case EXCLUDE -> atOnce();
+      };
+    }
+
+    private List<Lock> exclusive() {
+      return Actions.locks(Locks.ofRemoval(edit, before), Locks.ofRemoval(edit, after));
+    }
+
+    private List<Step> atOnce() {
+      return List.of(
+          new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
+              .summary("replace " + id.display() + " under its lock")
+              .up(
+                  Actions.working(
+                      after.indexed() ? Work.BUILD : Work.SCAN,
+                      exclusive(),
+                      Lifecycle.statement(before, "drop"),
+                      Lifecycle.statement(after, "create")))
+              .down(
+                  Actions.working(
+                      before.indexed() ? Work.BUILD : Work.SCAN,
+                      exclusive(),
+                      Lifecycle.statement(after, "drop"),
+                      Lifecycle.statement(before, "create")))
+              .alters(id)
+              .hazard(
+                  HazardCode.BLOCKS_WHILE_WORKING,
+                  "Nobody can write "
+                      + table.sqlName()
+                      + " until every row was looked at for "
+                      + id.localName()
+                      + ".",
+                  "Run it when writes may wait for that long.")
+              .hazard(
+                  HazardCode.NO_ONLINE_RECIPE,
+                  "There is no online recipe for the change of " + id.display() + " yet.",
+                  "Check on a copy of production data how long it takes.")
+              .build());
+    }
+
+    /** The CHECK accepts what either accepts, from expand to contract. */
+    private List<Step> check() {
+      if (isOverBridge() || before.expression() == null || after.expression() == null) {
+        return beside(List.of());
+      }
+      Statement either =
+          Actions.sql(
+              "recipe/replace-constraint/either",
+              "table",
+              table.sqlName(),
+              "name",
+              id.localName(),
+              "old",
+              before.expression(),
+              "new",
+              after.expression());
+      Step widened =
+          new StepBuilder(NAME, "down-validate-old", id, Phase.EXPAND)
+              .summary("check existing rows against the old " + id.localName() + " on the way down")
+              .down(before.validated() ? scan(before, id.localName()) : Action.nothing())
+              .build();
+      Step widen =
+          new StepBuilder(NAME, "widen", id, Phase.EXPAND)
+              .summary("let " + id.localName() + " accept what the old or the new one accepts")
+              .up(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(before, "drop"), either))
+              .down(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(before, "drop"), unchecked(before, id)))
+              .alters(id)
+              .after(widened.key())
+              .hazard(
+                  HazardCode.DOWN_LOSES_DATA,
+                  "The down script of expand fails while rows violate the old "
+                      + id.localName()
+                      + ".",
+                  "Mend such rows before going down.")
+              .build();
+      Step validate =
+          validate(edit, after, id.localName(), "validate-either", Phase.VALIDATE, widen.key());
+      Step revalidate =
+          new StepBuilder(NAME, "down-validate-either", id, Phase.CONTRACT)
+              .summary("check existing rows again on the way down")
+              .down(scan(after, id.localName()))
+              .after(validate.key())
+              .build();
+      List<Step> steps = new ArrayList<>(List.of(widened, widen, validate, revalidate));
+      steps.addAll(narrow(either, revalidate.key()));
+      return steps;
+    }
+
+    private List<Step> narrow(Statement either, String previous) {
+      Step add = addAside(List.of(previous));
+      Step check = validate(edit, after, aside.localName(), "validate", ready, add.key());
+      Step narrow =
+          new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
+              .summary("let " + id.localName() + " accept only what the new one accepts")
+              .up(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(before, "drop"), rename(aside, id)))
+              .down(Actions.instant(exclusive(), rename(id, aside), either))
+              .alters(id)
+              .destroys(aside)
+              .after(after.validated() ? check.key() : add.key())
+              .build();
+      return after.validated() ? List.of(add, check, narrow) : List.of(add, narrow);
+    }
+
+    private Step addAside(List<String> previous) {
+      return new StepBuilder(NAME, "add", id, ready)
+          .summary("add the new " + id.localName() + " beside the old one, for new rows")
+          .up(Actions.instant(Locks.ofCreation(edit, after), unchecked(after, aside)))
+          .down(
+              Actions.instant(
+                  Locks.ofRemoval(edit, after),
+                  Actions.sql(
+                      "sql/constraint/drop",
+                      "parent",
+                      table.sqlName(),
+                      "local",
+                      aside.localName())))
+          .produces(aside)
+          .alters(id)
+          .after(previous)
+          .hazards(
+              ready == Phase.CONTRACT
+                  ? List.of(
+                      new Hazard(
+                          HazardCode.ROWS_MAY_VIOLATE,
+                          "Rows that do not satisfy the new "
+                              + id.localName()
+                              + " make the validation fail.",
+                          "Look for such rows first and mend them."))
+                  : List.of())
+          .build();
+    }
+
+    private List<Step> beside(List<String> previous) {
+      Step add = addAside(previous);
+      Step check = validate(edit, after, aside.localName(), "validate", ready, add.key());
+      Step revalidate =
+          new StepBuilder(NAME, "down-validate", id, Phase.CONTRACT)
+              .summary("check existing rows against the old " + id.localName() + " on the way down")
+              .down(before.validated() ? scan(before, id.localName()) : Action.nothing())
+              .after(after.validated() ? check.key() : add.key())
+              .build();
+      Step change =
+          new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
+              .summary("put the new " + id.localName() + " in the place of the old one")
+              .up(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(before, "drop"), rename(aside, id)))
+              .down(Actions.instant(exclusive(), rename(id, aside), unchecked(before, id)))
+              .alters(id)
+              .destroys(aside)
+              .after(revalidate.key())
+              .build();
+      return after.validated()
+          ? List.of(add, check, revalidate, change)
+          : List.of(add, revalidate, change);
+    }
+
+    /** UNIQUE and PRIMARY KEY: the new index is built beside, then taken in one transaction. */
+    private List<Step> overIndex() {
+      FactId newIndex = index("lockstep_new");
+      FactId oldIndex = index("lockstep_old");
+      List<Lock> weak = Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      Step build =
+          new StepBuilder(NAME, "build", id, ready)
+              .summary("build the index of the new " + id.localName())
+              .up(Actions.alone(Work.BUILD, weak, indexSql(after, newIndex, "create-concurrently")))
+              .down(Actions.alone(Work.CATALOG, weak, indexSql(after, newIndex, "drop-concurrently")))
+              .produces(newIndex)
+              .alters(id)
+              .build();
+      // After the switch is taken back on the way down, so before it on the way up.
+      Step rebuild =
+          new StepBuilder(NAME, "down-build-new", id, Phase.CONTRACT)
+              .summary("build the index of the new " + id.localName() + " on the way down")
+              .down(
+                  ready == Phase.CONTRACT
+                      ? Action.nothing()
+                      : Actions.alone(
+                          Work.BUILD, weak, indexSql(after, newIndex, "create-concurrently")))
+              .after(build.key())
+              .build();
+      List<String> previous = new ArrayList<>(List.of(rebuild.key()));
+      previous.addAll(ColumnNotNull.requiredKeys(edit, table, after.columns()));
+      Step change =
+          new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
+              .summary("put the new " + id.localName() + " in the place of the old one")
+              .up(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(before, "drop"), take(after, newIndex)))
+              .down(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(after, "drop"), take(before, oldIndex)))
+              .alters(id)
+              .destroys(newIndex)
+              .after(previous)
+              .build();
+      Step buildOld =
+          new StepBuilder(NAME, "down-build-old", id, Phase.CONTRACT)
+              .summary("build the index of the old " + id.localName() + " on the way down")
+              .down(Actions.alone(Work.BUILD, weak, indexSql(before, oldIndex, "create-concurrently")))
+              .after(change.key())
+              .build();
+      return List.of(build, rebuild, change, buildOld);
+    }
+
+    private FactId index(String suffix) {
+      return FactId.of(Kind.INDEX, table.parent(), Sql.shortName(id.name(), suffix));
+    }
+
+    private static Statement indexSql(Constraint constraint, FactId index, String verb) {
+      return AddConstraint.index(constraint, index, verb);
+    }
+
+    private Statement take(Constraint constraint, FactId index) {
+      Map<String, Object> variables = Variables.of(constraint);
+      variables.put("table", table.sqlName());
+      variables.put("index", index.localName());
+      return new Statement("sql/constraint/using-index", variables);
+    }
+
+    private Statement unchecked(Constraint constraint, FactId as) {
+      Map<String, Object> variables = Variables.of(constraint);
+      variables.put("notValid", true);
+      variables.put("local", as.localName());
+      return new Statement("sql/constraint/create", variables);
+    }
+
+    private Statement rename(FactId from, FactId to) {
+      return Actions.sql(
+          "sql/constraint/rename",
+          "table",
+          table.sqlName(),
+          "from",
+          from.localName(),
+          "to",
+          to.localName());
+    }
+
+    private Action scan(Constraint constraint, String name) {
+      return validate(edit, constraint, name, "scan", Phase.CONTRACT, null).up();
+    }
+  }
+}

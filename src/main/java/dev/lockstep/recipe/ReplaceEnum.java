@@ -1,0 +1,104 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.EnumType;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Values of an enum type removed or put in another order: the type is made anew under its name. */
+final class ReplaceEnum implements Recipe {
+
+  private static final String NAME = "replace-enum";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
+      if (delta.before() instanceof EnumType before && delta.after() instanceof EnumType after) {
+        draft.claim(after.id());
+        draft.add(step(edit, draft, before, after));
+      }
+    }
+  }
+
+  /** The columns whose values are of the type and that are there before and after. */
+  static List<Column> columns(Edit edit, FactId type) {
+    return edit.before().dependents(type).stream()
+        .flatMap(id -> edit.before().find(id, Column.class).stream())
+        .filter(column -> !column.inherited())
+        .filter(column -> !edit.isRemoved(column.id().parent()))
+        .toList();
+  }
+
+  static String group(FactId type) {
+    return "replace " + type.key();
+  }
+
+  private static Step step(Edit edit, Draft draft, EnumType before, EnumType after) {
+    FactId id = after.id();
+    List<Lock> locks = new ArrayList<>();
+    for (Column column : columns(edit, id)) {
+      Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
+          .filter(lock -> !locks.contains(lock))
+          .forEach(locks::add);
+    }
+    StepBuilder step =
+        new StepBuilder(NAME, "replace", id, Phase.CONTRACT)
+            .summary("make " + id.display() + " anew with other values")
+            .up(action(locks, statements(edit, after)))
+            .down(action(locks, statements(edit, before)))
+            .produces(id)
+            .alters(id)
+            .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
+            .group(draft.rebuilds().group(id, Phase.CONTRACT))
+            .hazard(
+                HazardCode.NO_ONLINE_RECIPE,
+                "There is no online recipe for removing or reordering values of "
+                    + id.sqlName()
+                    + " yet.",
+                "Keep the values, or plan a short stop.")
+            .hazard(
+                HazardCode.ROWS_MAY_VIOLATE,
+                "It fails while rows use a value that goes.",
+                "Change such rows first.");
+    columns(edit, id).forEach(column -> step.alters(column.id()));
+    if (!locks.isEmpty()) {
+      step.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          "Every row of the tables that use "
+              + id.sqlName()
+              + " is written anew while nobody can read or write them.",
+          "Run it when they may be locked for that long.");
+    }
+    return step.build();
+  }
+
+  private static Action action(List<Lock> locks, List<Statement> statements) {
+    return new Action(
+        statements, Execution.TRANSACTION, locks, locks.isEmpty() ? Work.CATALOG : Work.REWRITE);
+  }
+
+  private static List<Statement> statements(Edit edit, EnumType wanted) {
+    FactId id = wanted.id();
+    FactId aside = id.named(Sql.shortName(id.name(), "lockstep_old"));
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        Actions.sql(
+            "sql/relation/rename", "reference", id.sqlReference(), "to", aside.localName()));
+    statements.add(Lifecycle.statement(wanted, "create"));
+    for (Column column : columns(edit, id)) {
+      Map<String, Object> variables = Variables.of(column);
+      variables.put(
+          "using",
+          column.type().endsWith("[]")
+              ? column.id().localName() + "::text[]::" + column.type()
+              : Casts.cast(column.id().localName(), column, column));
+      statements.add(new Statement("sql/column/type", variables));
+    }
+    statements.add(Actions.sql("sql/enum/drop", "name", aside.sqlName()));
+    return statements;
+  }
+}

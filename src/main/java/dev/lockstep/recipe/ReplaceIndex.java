@@ -1,0 +1,143 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.Sql;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An index whose definition changes: the new one is built beside the old one and takes its name. */
+final class ReplaceIndex implements Recipe {
+
+  private static final String NAME = "replace-index";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
+      if (delta.after() instanceof Index after) {
+        Index before = (Index) delta.before();
+        draft.claim(after.id());
+        if (!before.relation().equals(after.relation())
+            || before.partitioned()
+            || after.partitioned()
+            || before.parent() != null
+            || after.parent() != null) {
+          draft.addAll(atOnce(edit, before, after));
+        } else if (delta.attributes().equals(Set.of("valid"))) {
+          draft.add(again(edit, before, after));
+        } else {
+          draft.addAll(beside(edit, before, after));
+        }
+      }
+    }
+  }
+
+  private static List<Step> atOnce(Edit edit, Index before, Index after) {
+    FactId id = after.id();
+    Step drop =
+        new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
+            .up(
+                Actions.instant(
+                    Actions.lock(edit, before.relation(), LockMode.ACCESS_EXCLUSIVE),
+                    Lifecycle.statement(before, "drop")))
+            .down(
+                Actions.working(
+                    Work.BUILD,
+                    Actions.lock(edit, before.relation(), LockMode.SHARE),
+                    Lifecycle.statement(before, "create")))
+            .destroys(id)
+            .build();
+    Step create =
+        new StepBuilder(NAME, "create", id, Phase.CONTRACT)
+            .up(
+                Actions.working(
+                    Work.BUILD,
+                    Actions.lock(edit, after.relation(), LockMode.SHARE),
+                    Lifecycle.statement(after, "create")))
+            .down(
+                Actions.instant(
+                    Actions.lock(edit, after.relation(), LockMode.ACCESS_EXCLUSIVE),
+                    Lifecycle.statement(after, "drop")))
+            .produces(id)
+            .after(drop.key())
+            .hazard(
+                HazardCode.BLOCKS_WHILE_WORKING,
+                "Writers of " + after.relation().sqlName() + " wait until the index is built.",
+                "Run it when writes may wait for that long.")
+            .hazard(
+                HazardCode.NO_ONLINE_RECIPE,
+                "There is no online recipe for the change of " + id.display() + " yet.",
+                "Give the new index another name; then both can be there at once.")
+            .build();
+    return List.of(drop, create);
+  }
+
+  /** An index that is not valid is only a remnant of a failed build. */
+  private static Step again(Edit edit, Index before, Index after) {
+    List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    return new StepBuilder(NAME, "again", after.id(), Phase.EXPAND)
+        .summary("build " + after.id().display() + " again, which is not valid")
+        .up(
+            Actions.alone(
+                Work.BUILD,
+                weak,
+                Lifecycle.statement(before, "drop-concurrently"),
+                Lifecycle.statement(after, "create-concurrently")))
+        .produces(after.id())
+        .hazard(
+            HazardCode.IRREVERSIBLE,
+            "The down script leaves " + after.id().localName() + " valid.",
+            "Nothing has to be done.")
+        .build();
+  }
+
+  private static List<Step> beside(Edit edit, Index before, Index after) {
+    FactId id = after.id();
+    FactId aside = id.named(Sql.shortName(id.name(), "lockstep_new"));
+    List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    Phase phase =
+        after.unique()
+            ? PlainPhase.restriction(edit, after.relation(), after.columns())
+            : Readiness.ofNeeds(edit, id) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
+    Step build =
+        new StepBuilder(NAME, "build", id, phase)
+            .summary("build the new " + id.localName() + " beside the old one")
+            .up(Actions.alone(Work.BUILD, weak, named(after, aside, "create-concurrently")))
+            .down(Actions.alone(Work.CATALOG, weak, named(after, aside, "drop-concurrently")))
+            .produces(aside)
+            .alters(id)
+            .hazards(CreateIndex.duplicates(after))
+            .build();
+    Step drop =
+        new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
+            .summary("drop the old " + id.localName())
+            .up(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(before, "drop-concurrently")))
+            .down(Actions.alone(Work.BUILD, weak, Lifecycle.statement(before, "create-concurrently")))
+            .destroys(id)
+            .after(build.key())
+            .build();
+    Step rename =
+        new StepBuilder(NAME, "rename", id, Phase.CONTRACT)
+            .summary("give the new index the name " + id.localName())
+            .up(Actions.instant(weak, rename(aside, id)))
+            .down(Actions.instant(weak, rename(id, aside)))
+            .produces(id)
+            .destroys(aside)
+            .after(drop.key())
+            .build();
+    return List.of(build, drop, rename);
+  }
+
+  private static Statement named(Index index, FactId as, String verb) {
+    Map<String, Object> variables = Variables.of(index);
+    variables.put("name", as.sqlName());
+    variables.put("local", as.localName());
+    return new Statement("sql/index/" + verb, variables);
+  }
+
+  private static Statement rename(FactId from, FactId to) {
+    return Actions.sql("sql/index/rename", "from", from.sqlName(), "to", to.localName());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.FactId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * ALTER COLUMN TYPE, for a change that touches only the catalog and for one that cannot be made
+ * over a column aside.
+ */
+final class RetypeColumn implements Recipe {
+
+  private static final String NAME = "retype-column";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (TypeChange change : TypeChange.all(edit)) {
+      FactId id = change.after().id();
+      if (draft.isUnclaimed(id, "type") || draft.isUnclaimed(id, "collation")) {
+        draft.claim(id, "type");
+        draft.claim(id, "collation");
+        draft.add(step(edit, draft, change));
+      }
+    }
+  }
+
+  private static Step step(Edit edit, Draft draft, TypeChange change) {
+    Column before = change.before();
+    Column after = change.after();
+    FactId id = after.id();
+    boolean plain = change.method() == TypeChange.Method.PLAIN;
+    List<Lock> locks = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
+    String using =
+        edit.annotation(id, Annotation.Type.USING)
+            .map(Annotation::value)
+            .orElseGet(
+                () ->
+                    change.conversion().assignable()
+                        ? null
+                        : Casts.forward(id.localName(), before, after, change.conversion()));
+    String back =
+        change.conversion().implicit() || change.method() == TypeChange.Method.PLAIN
+            ? Casts.backward(id.localName(), after, before, change.conversion())
+            : null;
+    StepBuilder step =
+        new StepBuilder(NAME, "retype", id, change.phase())
+            .summary(
+                "change the type of "
+                    + id.sqlName()
+                    + " from "
+                    + TypeChange.spelled(before)
+                    + " to "
+                    + TypeChange.spelled(after))
+            .up(
+                Actions.working(
+                    plain ? Work.REWRITE : Work.CATALOG, locks, statement(after, using)))
+            .down(Actions.working(Work.REWRITE, locks, statement(before, back)))
+            .produces(id)
+            .after(draft.rebuilds().removalsBefore(id, change.phase()))
+            .group(draft.rebuilds().group(id, change.phase()))
+            .hazard(
+                HazardCode.DOWN_LOSES_DATA,
+                "The down script writes "
+                    + id.parent().sqlName()
+                    + " anew, and values that "
+                    + before.type()
+                    + " cannot hold stop it or are cut.",
+                "Go down only if you must, and look for such values first.");
+    if (plain) {
+      step.hazard(
+              HazardCode.BLOCKS_WHILE_WORKING,
+              "Every row of "
+                  + id.parent().sqlName()
+                  + " is written anew while nobody can read or write the table.",
+              "Run it when the table may be locked for that long.")
+          .hazard(
+              HazardCode.NO_ONLINE_RECIPE,
+              "The type of "
+                  + id.sqlName()
+                  + " cannot be changed over a column aside, because other tables, an identity, a"
+                  + " sequence or a generated column hang on it.",
+              "Plan a short stop, or change the type in several releases.");
+    }
+    if (change.phase() == Phase.CONTRACT) {
+      step.hazard(
+          HazardCode.NEW_APPLICATION_WAITS,
+          id.sqlName() + " keeps the type " + before.type() + " until contract has run.",
+          "Let the new application use the column in a form that both types take.");
+    }
+    return step.build();
+  }
+
+  private static Statement statement(Column column, String using) {
+    Map<String, Object> variables = Variables.of(column);
+    variables.put("using", using);
+    return new Statement("sql/column/type", variables);
+  }
+}

@@ -1,0 +1,228 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The indexes and constraints of a column, built for a column that stands aside, under names of
+ * their own until the two columns change places.
+ */
+final class Twins {
+
+  private final Edit edit;
+  private final Catalog aside;
+  private final FactId table;
+  private final List<Fact> originals = new ArrayList<>();
+  private final String prefix;
+
+  /**
+   * @param catalog the side whose indexes and constraints are wanted
+   * @param aside the same side, read with the column under its aside name
+   * @param column under its real name
+   * @param prefix makes the names of the twins
+   */
+  Twins(Edit edit, Catalog catalog, Catalog aside, FactId column, String prefix) {
+    this.edit = edit;
+    this.aside = aside;
+    this.table = column.parent();
+    this.prefix = prefix;
+    for (FactId dependent : catalog.dependents(column)) {
+      Fact fact = catalog.get(dependent, Fact.class);
+      if (fact instanceof Index
+          || fact instanceof Constraint constraint && constraint.id().parent().equals(table)) {
+        originals.add(fact);
+      }
+    }
+  }
+
+  /** The indexes and constraints that the twins stand for. */
+  List<FactId> ids() {
+    return originals.stream().map(Fact::id).toList();
+  }
+
+  /** The twins as facts. */
+  List<FactId> twinIds() {
+    return originals.stream()
+        .map(
+            fact ->
+                indexed(fact)
+                    ? FactId.of(Kind.INDEX, table.parent(), twin(fact))
+                    : fact.id().named(twin(fact)))
+        .toList();
+  }
+
+  private String twin(Fact original) {
+    return Sql.shortName(original.id().name(), prefix);
+  }
+
+  private static boolean indexed(Fact fact) {
+    return fact instanceof Index || fact instanceof Constraint constraint && constraint.indexed();
+  }
+
+  /** The actions that build the twins, none under a lock that blocks while it works. */
+  List<Action> builds() {
+    List<Action> actions = new ArrayList<>();
+    for (Fact original : originals) {
+      if (indexed(original)) {
+        actions.add(
+            Actions.alone(
+                Work.BUILD, lock(LockMode.SHARE_UPDATE_EXCLUSIVE), index(original, "create-concurrently")));
+      } else {
+        Constraint constraint = (Constraint) original;
+        actions.add(
+            Actions.instant(
+                Locks.ofCreation(edit, constraint), constraint(constraint, "create", true)));
+        if (constraint.validated()) {
+          actions.add(
+              Actions.working(
+                  Work.SCAN,
+                  lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
+                  constraint(constraint, "validate", true)));
+        }
+      }
+    }
+    return actions;
+  }
+
+  /** The actions that build those twins that a constraint swallows when it takes their index. */
+  List<Action> swallowedBuilds() {
+    return originals.stream()
+        .filter(fact -> fact instanceof Constraint && indexed(fact))
+        .map(
+            fact ->
+                Actions.alone(
+                    Work.BUILD,
+                    lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
+                    index(fact, "create-concurrently")))
+        .toList();
+  }
+
+  /** The actions that remove the twins again. */
+  List<Action> removals() {
+    List<Action> actions = new ArrayList<>();
+    for (Fact original : originals) {
+      actions.add(
+          indexed(original)
+              ? Actions.alone(
+                  Work.CATALOG,
+                  lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
+                  index(original, "drop-concurrently"))
+              : Actions.instant(
+                  Locks.ofRemoval(edit, original), constraint((Constraint) original, "drop", true)));
+    }
+    return actions;
+  }
+
+  /** The statements that give the twins their real names, once these are free. */
+  List<Statement> settle() {
+    List<Statement> statements = new ArrayList<>();
+    for (Fact original : originals) {
+      if (original instanceof Index index) {
+        statements.add(
+            Actions.sql(
+                "sql/index/rename",
+                "from",
+                index.id().named(twin(index)).sqlName(),
+                "to",
+                index.id().localName()));
+      } else {
+        Constraint constraint = (Constraint) original;
+        statements.add(constraint.indexed() ? take(constraint) : rename(constraint, true));
+      }
+    }
+    return statements;
+  }
+
+  /** The statements that free the real names, giving the twins theirs back. */
+  List<Statement> unsettle() {
+    List<Statement> statements = new ArrayList<>();
+    for (Fact original : originals) {
+      if (original instanceof Index index) {
+        statements.add(
+            Actions.sql(
+                "sql/index/rename",
+                "from",
+                index.id().sqlName(),
+                "to",
+                Sql.identifier(twin(index))));
+      } else {
+        Constraint constraint = (Constraint) original;
+        statements.add(
+            constraint.indexed()
+                ? constraint(constraint, "drop", false)
+                : rename(constraint, false));
+      }
+    }
+    return statements;
+  }
+
+  private Statement take(Constraint constraint) {
+    Map<String, Object> variables = Variables.of(constraint);
+    variables.put("table", table.sqlName());
+    variables.put("index", Sql.identifier(twin(constraint)));
+    return new Statement("sql/constraint/using-index", variables);
+  }
+
+  private Statement rename(Constraint constraint, boolean toReal) {
+    String real = constraint.id().localName();
+    String other = Sql.identifier(twin(constraint));
+    return Actions.sql(
+        "sql/constraint/rename",
+        "table",
+        table.sqlName(),
+        "from",
+        toReal ? other : real,
+        "to",
+        toReal ? real : other);
+  }
+
+  private Statement index(Fact original, String verb) {
+    FactId twin = FactId.of(Kind.INDEX, table.parent(), twin(original));
+    if (original instanceof Index index) {
+      Index reading = aside.find(index.id(), Index.class).orElse(index);
+      return named(new Statement("sql/index/" + verb, Variables.of(reading)), twin);
+    }
+    Constraint constraint = (Constraint) original;
+    Constraint reading = aside.find(constraint.id(), Constraint.class).orElse(constraint);
+    return Actions.sql(
+        "sql/index/" + verb,
+        "name",
+        twin.sqlName(),
+        "local",
+        twin.localName(),
+        "unique",
+        true,
+        "relation",
+        table.sqlName(),
+        "body",
+        reading.indexBody());
+  }
+
+  private Statement constraint(Constraint original, String verb, boolean asTwin) {
+    Constraint reading = aside.find(original.id(), Constraint.class).orElse(original);
+    Map<String, Object> variables = Variables.of(reading);
+    variables.put("notValid", true);
+    if (asTwin) {
+      variables.put("local", Sql.identifier(twin(original)));
+    }
+    return new Statement("sql/constraint/" + verb, variables);
+  }
+
+  private static Statement named(Statement statement, FactId id) {
+    statement.variables().put("name", id.sqlName());
+    statement.variables().put("local", id.localName());
+    return statement;
+  }
+
+  private List<Lock> lock(LockMode mode) {
+    return Actions.lock(edit, table, mode);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.postgres.StatementError;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.render.RenderedPhase;
+import dev.lockstep.render.RenderedPhase.RenderedStep;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One phase as it is rehearsed.
+ *
+ * @param steps those of the plan, in order
+ */
+record Act(RenderedPhase phase, List<Step> steps) {
+
+  private static final int LONGEST_SQL = 800;
+  private static final String REMEDY =
+      "See what the statement meets in your schema; override its template with --templates, or"
+          + " change the declared schema. --no-rehearse writes the plan unproven.";
+
+  Declaration declaration() {
+    return new Declaration(steps);
+  }
+
+  /** For people: {@code phase 1 (expand), up}. */
+  String title(Direction direction) {
+    return "phase " + phase.number() + " (" + phase.phase().word() + "), " + direction.word();
+  }
+
+  /**
+   * Runs one script of the phase.
+   *
+   * @throws Failure naming the step and its SQL when PostgreSQL refuses a statement
+   */
+  void run(Stage stage, Direction direction) throws SQLException {
+    try {
+      stage.run(direction.script(phase), direction.fileName(phase));
+    } catch (StatementError error) {
+      String step =
+          FailingStep.at(error.statement().offset(), phase, direction)
+              .map(found -> ", step " + summary(found))
+              .orElse("");
+      throw new Failure(
+          Code.REHEARSAL,
+          error.place(),
+          "The rehearsal failed in %s%s. PostgreSQL says: %s (SQLSTATE %s)\n%s"
+              .formatted(
+                  title(direction),
+                  step,
+                  error.serverMessage(),
+                  error.sqlState(),
+                  ServerWords.cut(error.statement().sql().strip(), LONGEST_SQL)),
+          REMEDY,
+          error);
+    }
+  }
+
+  /** The failure when a script ran and its result is not the expected one. */
+  Failure failure(Direction direction, String what, String list) {
+    return new Failure(
+        Code.REHEARSAL,
+        null,
+        "The rehearsal failed in " + title(direction) + ": " + what + ":" + list,
+        REMEDY);
+  }
+
+  private String summary(RenderedStep rendered) {
+    return steps.stream()
+        .filter(step -> step.key().equals(rendered.key()))
+        .map(step -> rendered.key() + " (" + step.summary() + ")")
+        .findFirst()
+        .orElse(rendered.key());
+  }
+}

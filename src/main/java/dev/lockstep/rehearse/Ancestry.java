@@ -1,0 +1,50 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The same fact in the tables that a partition or an inheriting table gets it from. */
+final class Ancestry {
+
+  private Ancestry() {}
+
+  /** The table itself and all it inherits from, nearest first. */
+  static List<FactId> tables(FactId table, Catalog catalog) {
+    Set<FactId> found = new LinkedHashSet<>(List.of(table));
+    List<FactId> waiting = new ArrayList<>(found);
+    while (!waiting.isEmpty()) {
+      catalog.find(waiting.remove(0), Table.class).map(Table::parents).orElse(List.of()).stream()
+          .filter(found::add)
+          .forEach(waiting::add);
+    }
+    return List.copyOf(found);
+  }
+
+  /** A table or a part of one, and the same in every table that its table inherits from. */
+  static List<FactId> of(FactId id, Catalog catalog) {
+    FactId table = table(id);
+    if (table == null) {
+      return List.of(id);
+    }
+    return tables(table, catalog).stream().map(other -> moved(id, table, other)).toList();
+  }
+
+  /** The table that an identity is in or names; null when there is none. */
+  static FactId table(FactId id) {
+    FactId at = id;
+    while (at != null && at.kind() != Kind.TABLE) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  private static FactId moved(FactId id, FactId from, FactId to) {
+    return id.equals(from) ? to : id.under(moved(id.parent(), from, to));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Owner;
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.plan.Plan;
+import dev.lockstep.postgres.DevServer;
+import dev.lockstep.postgres.StatementError;
+import dev.lockstep.rehearse.Seeder.Seeding;
+import dev.lockstep.render.RenderedPhase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Runs a plan on a scratch database, with rows in it, and proves that it does what it says.
+ *
+ * <p>Each phase runs up, down and up again; then the whole plan runs down and up again. After every
+ * script the catalog must be the expected one, and the rows must still be there.
+ */
+public final class Rehearsal {
+
+  private static final String FAULT =
+      "This is a fault of the plan and not of your schema: report it with the two schemas, or"
+          + " override the template that writes the statement with --templates.";
+
+  private final DevServer server;
+  private final Reading reading;
+  private final Consumer<String> progress;
+
+  /**
+   * @param server where the scratch database is made
+   * @param reading the schemas that the plan is about
+   * @param progress hears what is being done, one short line at a time
+   */
+  public Rehearsal(DevServer server, Reading reading, Consumer<String> progress) {
+    this.server = server;
+    this.reading = new Reading(reading.schemas(), true);
+    this.progress = progress;
+  }
+
+  /**
+   * Rehearses a plan.
+   *
+   * @param phases the plan's phases as scripts, in order
+   * @param baseline builds the schema before the plan in an empty database
+   * @param seed fills tables before the others are filled with made-up rows; null for none
+   * @throws Failure with {@link Code#REHEARSAL} when the plan does not do what it says: names the
+   *     phase, the direction, the step and PostgreSQL's words, or the facts that deviate
+   */
+  public Evidence prove(Plan plan, List<RenderedPhase> phases, String baseline, SeedFile seed) {
+    if (plan.isEmpty()) {
+      requireEqual(plan.after(), plan.before(), "The plan is empty but the schemas differ");
+      return new Evidence(server.majorVersion(), List.of(), true, List.of(), List.of());
+    }
+    TreeSet<String> roles = new TreeSet<>(Roles.namedIn(plan.before()));
+    roles.addAll(Roles.namedIn(plan.after()));
+    roles.forEach(server::ensureRole);
+    try (Stage stage = new Stage(server, reading)) {
+      return prove(plan, phases, baseline, Optional.ofNullable(seed), stage);
+    } catch (SQLException e) {
+      throw new Failure(
+          Code.DATABASE,
+          null,
+          "The rehearsal was interrupted: " + ServerWords.firstLine(e) + ".",
+          "Run it again; if it happens again, report it with --verbose.",
+          e);
+    }
+  }
+
+  private Evidence prove(
+      Plan plan, List<RenderedPhase> phases, String baseline, Optional<SeedFile> seed, Stage stage)
+      throws SQLException {
+    progress.accept("building the schema before the plan");
+    runOwn(stage, baseline, "baseline.sql", "The schema before the plan could not be built", FAULT);
+    Catalog start = stage.read();
+    requireEqual(
+        withoutOwner(plan.before(), stage.role()),
+        start,
+        "The schema before the plan did not come out the same on the scratch database");
+    progress.accept("filling it with rows");
+    if (seed.isPresent()) {
+      runOwn(
+          stage,
+          seed.get().sql(),
+          seed.get().name(),
+          "The rows could not be loaded",
+          "Correct the file.");
+    }
+    Seeding seeding = new Seeder(stage.connection(), start).seed(SeedScope.of(plan, start));
+    RowProbe rows = RowProbe.remember(stage.connection(), start, new RowExemptions(plan));
+    Rounds rounds = new Rounds(stage, rows, acts(plan, phases), progress);
+    Catalog end = rounds.phaseByPhase(start);
+    requireEqual(
+        withoutOwner(plan.after(), stage.role()),
+        end,
+        "After the last phase the schema is not the declared one");
+    rounds.allDownAndUp();
+    return new Evidence(
+        server.majorVersion(),
+        rounds.evidence(),
+        true,
+        lines(seeding.rows(), count -> count + (count == 1 ? " row" : " rows")),
+        lines(seeding.reasons(), reason -> reason));
+  }
+
+  private static List<Act> acts(Plan plan, List<RenderedPhase> phases) {
+    return phases.stream()
+        .map(
+            phase ->
+                new Act(
+                    phase,
+                    plan.phases().stream()
+                        .filter(planned -> planned.number() == phase.number())
+                        .flatMap(Plan.PlannedPhase::steps)
+                        .toList()))
+        .toList();
+  }
+
+  /** Runs a script that is not the plan's; what is wrong with it is no fault of a step. */
+  private static void runOwn(
+      Stage stage, String script, String fileName, String what, String remedy) throws SQLException {
+    try {
+      stage.run(script, fileName);
+    } catch (StatementError error) {
+      throw new Failure(
+          Code.REHEARSAL,
+          error.place(),
+          "%s. PostgreSQL says: %s (SQLSTATE %s)"
+              .formatted(what, error.serverMessage(), error.sqlState()),
+          remedy,
+          error);
+    }
+  }
+
+  /** The scratch database's own role owns what nobody is said to own. */
+  private static Catalog withoutOwner(Catalog catalog, String role) {
+    return catalog.without(fact -> fact instanceof Owner owner && owner.role().equals(role));
+  }
+
+  private static void requireEqual(Catalog expected, Catalog found, String what) {
+    List<Difference> differences = Difference.between(expected, found);
+    if (!differences.isEmpty()) {
+      throw new Failure(
+          Code.REHEARSAL, null, what + ":" + Difference.deviations(differences), FAULT);
+    }
+  }
+
+  private static <T> List<String> lines(Map<FactId, T> values, Function<T, String> words) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey().sqlName() + ": " + words.apply(entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Grant;
+import dev.lockstep.catalog.Owner;
+import dev.lockstep.catalog.Policy;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The roles that a catalog names; they belong to a server and not to a schema. */
+final class Roles {
+
+  private Roles() {}
+
+  /** The raw names, sorted, PUBLIC left out. */
+  static Set<String> namedIn(Catalog catalog) {
+    Set<String> names = new TreeSet<>();
+    catalog.facts(Owner.class).map(Owner::role).forEach(names::add);
+    catalog.facts(Grant.class).map(grant -> grant.id().name()).forEach(names::add);
+    catalog
+        .facts(Policy.class)
+        .flatMap(policy -> policy.roles().stream())
+        .filter(role -> !role.equals("PUBLIC"))
+        .map(Roles::raw)
+        .forEach(names::add);
+    names.remove("");
+    return names;
+  }
+
+  private static String raw(String quoted) {
+    return quoted.startsWith("\"")
+        ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"")
+        : quoted;
+  }
+}

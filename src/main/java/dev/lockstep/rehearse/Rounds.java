@@ -1,0 +1,147 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.rehearse.Evidence.PhaseEvidence;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** The order in which a rehearsal runs its scripts, and what it expects after each. */
+final class Rounds {
+
+  /**
+   * What a phase's scripts led to the first time.
+   *
+   * @param before the catalog before its up
+   * @param up the catalog after it
+   */
+  private record Passed(Act act, Catalog before, Catalog up, PhaseEvidence evidence) {}
+
+  private final Stage stage;
+  private final RowProbe rows;
+  private final List<Act> acts;
+  private final Consumer<String> progress;
+  private final List<Passed> passed = new ArrayList<>();
+
+  Rounds(Stage stage, RowProbe rows, List<Act> acts, Consumer<String> progress) {
+    this.stage = stage;
+    this.rows = rows;
+    this.acts = acts;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs each phase up, down and up again.
+   *
+   * @return the catalog after the last phase
+   */
+  Catalog phaseByPhase(Catalog start) throws SQLException {
+    Catalog before = start;
+    for (Act act : acts) {
+      Declaration declaration = act.declaration();
+      rows.forgive(act.steps());
+      Catalog up = run(act, Direction.UP);
+      List<Difference> undeclared = declaration.undeclared(before, up);
+      if (!undeclared.isEmpty()) {
+        throw act.failure(
+            Direction.UP,
+            "it changed what none of its steps declares",
+            Difference.changes(undeclared));
+      }
+      Catalog down = run(act, Direction.DOWN);
+      require(
+          before,
+          down,
+          declaration.irreversible(),
+          act,
+          Direction.DOWN,
+          "the schema is not what it was before the phase");
+      Catalog again = run(act, Direction.UP);
+      require(
+          up,
+          again,
+          Set.of(),
+          act,
+          Direction.UP,
+          "the second run leads to another schema than the first");
+      passed.add(new Passed(act, before, up, evidence(act, before, up, down)));
+      before = again;
+    }
+    return before;
+  }
+
+  /** Runs all phases down, the last one first, and all up again. */
+  void allDownAndUp() throws SQLException {
+    if (passed.size() < 2) {
+      return;
+    }
+    Set<FactId> irreversible = new TreeSet<>();
+    for (int i = passed.size() - 1; i >= 0; i--) {
+      Act act = passed.get(i).act();
+      irreversible.addAll(act.declaration().irreversible());
+      require(
+          passed.get(i).before(),
+          run(act, Direction.DOWN),
+          irreversible,
+          act,
+          Direction.DOWN,
+          "on the way back from the end, the schema is not what it was before the phase");
+    }
+    for (Passed phase : passed) {
+      require(
+          phase.up(),
+          run(phase.act(), Direction.UP),
+          phase == passed.get(passed.size() - 1) ? Set.of() : irreversible,
+          phase.act(),
+          Direction.UP,
+          "after a full way back, it leads to another schema than the first time");
+    }
+  }
+
+  /** What the phases have shown, in order. */
+  List<PhaseEvidence> evidence() {
+    return passed.stream().map(Passed::evidence).toList();
+  }
+
+  private Catalog run(Act act, Direction direction) throws SQLException {
+    progress.accept(act.title(direction));
+    act.run(stage, direction);
+    Catalog now = stage.read();
+    List<String> deviations = rows.deviations(stage.connection(), now);
+    if (!deviations.isEmpty()) {
+      throw act.failure(
+          direction,
+          "rows did not survive, and no step says that they are lost",
+          Difference.listed(deviations));
+    }
+    return now;
+  }
+
+  private static void require(
+      Catalog expected,
+      Catalog found,
+      Set<FactId> exempt,
+      Act act,
+      Direction direction,
+      String what) {
+    List<Difference> differences =
+        Difference.between(expected, found).stream()
+            .filter(difference -> !exempt.contains(difference.id()))
+            .toList();
+    if (!differences.isEmpty()) {
+      throw act.failure(direction, what, Difference.deviations(differences));
+    }
+  }
+
+  private static PhaseEvidence evidence(Act act, Catalog before, Catalog up, Catalog down) {
+    return new PhaseEvidence(
+        act.phase().phase(),
+        up.fingerprint(),
+        down.fingerprint(),
+        Difference.between(before, up).stream().map(Difference::asChange).toList());
+  }
+}

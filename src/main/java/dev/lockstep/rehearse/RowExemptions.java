@@ -1,0 +1,112 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Trigger;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.plan.Plan;
+import dev.lockstep.recipe.HazardCode;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.recipe.Work;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which rows and values a plan may change, and what things are called after its renames. */
+final class RowExemptions {
+
+  private static final Set<HazardCode> LOSING =
+      EnumSet.of(HazardCode.DATA_LOSS, HazardCode.DOWN_LOSES_DATA);
+
+  private final Map<FactId, FactId> renamed = new TreeMap<>();
+  private final Set<FactId> rewritten = new TreeSet<>();
+  private final Set<FactId> lost = new TreeSet<>();
+  private final Set<FactId> triggered = new TreeSet<>();
+
+  private final Catalog before;
+
+  RowExemptions(Plan plan) {
+    before = plan.before();
+    for (Delta delta : plan.deltas()) {
+      if (delta instanceof Delta.Renamed rename) {
+        renamed.put(rename.before().id(), rename.after().id());
+        if (plan.after().contains(rename.before().id())) {
+          rewritten.add(rename.before().id());
+        }
+      }
+    }
+    rewritten.addAll(renamed.values());
+    plan.steps().forEach(step -> exempt(step, plan));
+  }
+
+  private void exempt(Step step, Plan plan) {
+    step.alters().stream().filter(RowExemptions::isColumn).forEach(rewritten::add);
+    boolean writes = step.up().work() == Work.BATCHES || step.down().work() == Work.BATCHES;
+    if (writes && isColumn(step.subject())) {
+      rewritten.add(step.subject());
+    }
+    if (writes) {
+      plan.before()
+          .facts(Trigger.class)
+          .map(trigger -> trigger.id().parent())
+          .filter(step.subject()::isWithin)
+          .forEach(triggered::add);
+    }
+  }
+
+  /** Lets go what the steps say that they, or their downs, lose. */
+  void forgive(List<Step> steps) {
+    for (Step step : steps) {
+      if (step.hazards().stream().anyMatch(hazard -> LOSING.contains(hazard.code()))) {
+        lost.add(step.subject());
+      }
+    }
+  }
+
+  /** What a table or column may be called, its first name first. */
+  List<FactId> names(FactId original) {
+    Set<FactId> names = new LinkedHashSet<>(List.of(original));
+    if (isColumn(original)) {
+      names(original.parent()).stream().map(original::under).forEach(names::add);
+    }
+    for (FactId name : List.copyOf(names)) {
+      for (FactId declared : Ancestry.of(name, before)) {
+        if (renamed.containsKey(declared) && (isColumn(name) || declared.equals(name))) {
+          names.add(renamed.get(declared).under(name.parent()));
+          names.add(renamed.get(declared));
+        }
+      }
+    }
+    return new ArrayList<>(names);
+  }
+
+  /** Whether the rows of a table may be gone. */
+  boolean rowsMayGo(FactId table) {
+    return Ancestry.of(table, before).stream().anyMatch(lost::contains);
+  }
+
+  /** Whether the values of a column may be others. */
+  boolean valuesMayChange(FactId column) {
+    return Ancestry.of(column, before).stream()
+        .anyMatch(
+            id ->
+                rewritten.contains(id)
+                    || triggered.contains(id.parent())
+                    || lost.stream().anyMatch(id::isWithin));
+  }
+
+  /** Whether a trigger of the user's sees the backfill, and may write where it likes. */
+  boolean triggersMayWrite() {
+    return !triggered.isEmpty();
+  }
+
+  private static boolean isColumn(FactId id) {
+    return id.kind() == Kind.COLUMN;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the launcher script at the top level. */
+package dev.lockstep.launcher;
