@@ -8,5 +8,8 @@ package dev.lockstep.catalog;
  * @param position from 1, gaps left out
  */
 public record Attribute(
-    FactId id, String type, String collation,
-    @Uncompared("a new attribute can only be the last; the rest keep their order") int position) implements Fact {}
+    FactId id,
+    String type,
+    String collation,
+    @Uncompared("a new attribute can only be the last; the rest keep their order") int position)
+    implements Fact {}

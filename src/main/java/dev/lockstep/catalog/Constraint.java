@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param definition as {@code pg_get_constraintdef} prints it, without NOT VALID
  * @param validated whether existing rows are known to satisfy it
- * @param columns the raw names of the table's columns it is about, in the order of the key; sorted for
- *     a CHECK
+ * @param columns the raw names of the table's columns it is about, in the order of the key; sorted
+ *     for a CHECK
  * @param referenced the table a foreign key points to, else null
  * @param indexBody for UNIQUE, PRIMARY KEY and EXCLUDE what {@code pg_get_indexdef} prints of its
  *     index from {@code USING} on, else null

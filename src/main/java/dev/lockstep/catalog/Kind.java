@@ -55,8 +55,17 @@ public enum Kind {
   /** Whether facts of this kind are directly in a schema. */
   public boolean isInSchema() {
     return switch (this) {
-      case ENUM, DOMAIN, COMPOSITE, RANGE, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW,
-              ROUTINE, AGGREGATE ->
+      case ENUM,
+          DOMAIN,
+          COMPOSITE,
+          RANGE,
+          SEQUENCE,
+          TABLE,
+          INDEX,
+          VIEW,
+          MATERIALIZED_VIEW,
+          ROUTINE,
+          AGGREGATE ->
           true;
       default -> false;
     };

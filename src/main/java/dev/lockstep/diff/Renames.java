@@ -118,9 +118,7 @@ final class Renames {
     return deltas.stream()
         .map(
             delta ->
-                delta instanceof Delta.Added added
-                    ? added.fact()
-                    : ((Delta.Removed) delta).fact())
+                delta instanceof Delta.Added added ? added.fact() : ((Delta.Removed) delta).fact())
         .filter(fact -> fact instanceof Column && table.equals(fact.id().parent()))
         .map(Column.class::cast)
         .collect(Collectors.toMap(column -> column.id().name(), Column::type));

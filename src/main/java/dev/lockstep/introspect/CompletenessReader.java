@@ -1,57 +1,21 @@
 package dev.lockstep.introspect;
 
-import static org.jooq.impl.DSL.currentCatalog;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.lockstep.catalog.Unmodelled;
-import java.util.List;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.jooq.meta.postgres.pg_catalog.tables.PgType;
 
 /** Finds the user objects that no other reader models, so that none is left out silently. */
 final class CompletenessReader implements Reader {
 
-  /** Catalogs of which every user object is unmodelled. */
-  private static final List<String> CATALOGS =
-      List.of(
-          "pg_am",
-          "pg_cast",
-          "pg_collation",
-          "pg_conversion",
-          "pg_default_acl",
-          "pg_event_trigger",
-          "pg_foreign_data_wrapper",
-          "pg_foreign_server",
-          "pg_language",
-          "pg_opclass",
-          "pg_operator",
-          "pg_opfamily",
-          "pg_publication",
-          "pg_statistic_ext",
-          "pg_transform",
-          "pg_ts_config",
-          "pg_ts_dict",
-          "pg_ts_parser",
-          "pg_ts_template");
-
-  private static final PgType ELEMENT = PG_TYPE.as("element");
   private static final Field<String> PREFIX = field(name("found", "prefix"), SQLDataType.VARCHAR);
   private static final Field<String> KIND = field(name("known", "type"), SQLDataType.VARCHAR);
   private static final Field<String> SCHEMA = field(name("known", "schema"), SQLDataType.VARCHAR);
@@ -77,87 +41,8 @@ final class CompletenessReader implements Reader {
                 field(name("found", "part")))
             .as("known", "type", "schema", "name", "identity");
     return select(PREFIX, KIND, SCHEMA, NAME)
-        .from(objects().asTable("found", "catalog", "object", "part", "prefix"))
+        .from(UnmodelledObjects.all().asTable("found", "catalog", "object", "part", "prefix"))
         .crossJoin(lateral(known))
         .where(KIND.isNotNull());
-  }
-
-  private static Select<Record4<Long, Long, Integer, String>> objects() {
-    Select<Record4<Long, Long, Integer, String>> objects =
-        of("pg_class", PG_CLASS, PG_CLASS.OID, PG_CLASS.RELKIND.eq("f"))
-            .unionAll(of("pg_type", PG_TYPE, PG_TYPE.OID, baseType()))
-            .unionAll(of("pg_constraint", PG_CONSTRAINT, PG_CONSTRAINT.OID, unusualNotNull()))
-            .unionAll(subscriptions())
-            .unionAll(of("pg_user_mapping", "pg_user_mappings", "umid"))
-            .unionAll(securityLabels());
-    for (String catalog : CATALOGS) {
-      objects = objects.unionAll(of(catalog, catalog, "oid"));
-    }
-    return objects;
-  }
-
-  private static Select<Record4<Long, Long, Integer, String>> of(
-      String catalog, String rows, String oid) {
-    return of(
-        catalog,
-        SystemTables.table(rows),
-        SystemTables.column(rows, oid, SQLDataType.BIGINT),
-        noCondition());
-  }
-
-  private static Select<Record4<Long, Long, Integer, String>> of(
-      String catalog, Table<?> rows, Field<Long> oid, Condition condition) {
-    return select(Functions.catalog(catalog), oid, inline(0), inline(""))
-        .from(rows)
-        .where(UserObjects.sinceInitialization(oid))
-        .and(UserObjects.noMember(catalog, oid))
-        .and(UserObjects.noPart(catalog, oid))
-        .and(condition);
-  }
-
-  private static Condition baseType() {
-    return PG_TYPE
-        .TYPTYPE
-        .in("b", "p")
-        .and(notExists(selectOne().from(ELEMENT).where(ELEMENT.TYPARRAY.eq(PG_TYPE.OID))));
-  }
-
-  /** Since 18, NOT NULL may be without check of the rows there are, or not inherited. */
-  private static Condition unusualNotNull() {
-    return PG_CONSTRAINT
-        .CONTYPE
-        .eq("n")
-        .and(PG_CONSTRAINT.CONRELID.ne(0L))
-        .and(PG_CONSTRAINT.CONVALIDATED.isFalse().or(PG_CONSTRAINT.CONNOINHERIT.isTrue()))
-        .and(
-            UserObjects.userObject("pg_constraint", PG_CONSTRAINT.OID, PG_CONSTRAINT.CONNAMESPACE));
-  }
-
-  /** All databases of a server share that catalog. */
-  private static Select<Record4<Long, Long, Integer, String>> subscriptions() {
-    String catalog = "pg_subscription";
-    return of(
-        catalog,
-        SystemTables.table(catalog),
-        SystemTables.column(catalog, "oid", SQLDataType.BIGINT),
-        SystemTables.column(catalog, "subdbid", SQLDataType.BIGINT)
-            .in(
-                select(SystemTables.column("pg_database", "oid", SQLDataType.BIGINT))
-                    .from(SystemTables.table("pg_database"))
-                    .where(
-                        SystemTables.column("pg_database", "datname", SQLDataType.VARCHAR)
-                            .eq(currentCatalog()))));
-  }
-
-  private static Select<Record4<Long, Long, Integer, String>> securityLabels() {
-    String catalog = "pg_seclabel";
-    Field<Long> object = SystemTables.column(catalog, "objoid", SQLDataType.BIGINT);
-    return select(
-            SystemTables.column(catalog, "classoid", SQLDataType.BIGINT),
-            object,
-            SystemTables.column(catalog, "objsubid", SQLDataType.INTEGER),
-            inline("security label on "))
-        .from(SystemTables.table(catalog))
-        .where(UserObjects.sinceInitialization(object));
   }
 }

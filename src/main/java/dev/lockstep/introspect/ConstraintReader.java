@@ -12,6 +12,8 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -30,13 +32,16 @@ final class ConstraintReader implements Reader {
   private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
   private static final Field<String> DEFINITION =
       Functions.definition("pg_get_constraintdef", PG_CONSTRAINT.OID).as("definition");
-  private static final Field<String[]> COLUMNS =
+  private static final Field<String> EXPRESSION =
+      Functions.expression(PG_CONSTRAINT.field("conbin"), PG_CONSTRAINT.CONRELID).as("expression");
+  private static final Field<String[]> KEY =
+      UsedColumns.inOrder(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONKEY).as("key");
+  private static final Field<String[]> NEEDED =
       UsedColumns.listedOrNeeded(
               PG_CONSTRAINT.CONRELID,
               PG_CONSTRAINT.CONKEY,
-              UsedColumns.needing("pg_constraint", PG_CONSTRAINT.OID)
-                  .or(UsedColumns.needing("pg_class", INDEX.OID)))
-          .as("columns");
+              UsedColumns.needing("pg_class", INDEX.OID))
+          .as("needed");
   private static final Field<Boolean> INHERITED =
       field(
               PG_CONSTRAINT
@@ -72,8 +77,8 @@ final class ConstraintReader implements Reader {
   private static Select<Record> constraints() {
     return select(PG_CONSTRAINT.OID, PG_CONSTRAINT.CONNAME, PG_CONSTRAINT.CONTYPE, DEFINITION)
         .select(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONVALIDATED, PG_CONSTRAINT.CONFRELID)
-        .select(PG_CONSTRAINT.CONDEFERRABLE, PG_CONSTRAINT.CONDEFERRED, INHERITED, COLUMNS)
-        .select(INDEX.OID, TEXT.definition(), TEXT.beginning())
+        .select(PG_CONSTRAINT.CONDEFERRABLE, PG_CONSTRAINT.CONDEFERRED, INHERITED, KEY, NEEDED)
+        .select(EXPRESSION, INDEX.OID, TEXT.definition(), TEXT.beginning())
         .from(PG_CONSTRAINT)
         .join(PG_CLASS)
         .on(PG_CLASS.OID.eq(PG_CONSTRAINT.CONRELID))
@@ -91,18 +96,32 @@ final class ConstraintReader implements Reader {
   }
 
   private static Constraint constraint(FactId id, Record row, Findings findings) {
+    Constraint.Type type = type(row.get(PG_CONSTRAINT.CONTYPE));
     boolean validated = row.get(PG_CONSTRAINT.CONVALIDATED);
     return new Constraint(
         id,
-        type(row.get(PG_CONSTRAINT.CONTYPE)),
+        type,
         Names.constraint(row.get(DEFINITION), validated),
         validated,
-        Names.sorted(row.get(COLUMNS)),
+        columns(type, row),
         findings.at("pg_class", row.get(PG_CONSTRAINT.CONFRELID)),
         TEXT.body(row),
+        row.get(EXPRESSION),
         row.get(PG_CONSTRAINT.CONDEFERRABLE),
         row.get(PG_CONSTRAINT.CONDEFERRED),
         row.get(INHERITED));
+  }
+
+  /** An exclusion constraint may also use columns in expressions; they come after its key. */
+  private static List<String> columns(Constraint.Type type, Record row) {
+    return switch (type) {
+      case CHECK -> Names.sorted(row.get(KEY));
+      case FOREIGN_KEY, PRIMARY_KEY, UNIQUE -> Names.listed(row.get(KEY));
+      case EXCLUDE ->
+          Stream.concat(Names.listed(row.get(KEY)).stream(), Names.sorted(row.get(NEEDED)).stream())
+              .distinct()
+              .toList();
+    };
   }
 
   private static Constraint.Type type(String code) {

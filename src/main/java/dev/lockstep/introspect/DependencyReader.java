@@ -6,6 +6,8 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
 import dev.lockstep.catalog.Edge;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -23,6 +25,7 @@ final class DependencyReader implements Reader {
 
   @Override
   public void read(Server server, Findings findings) {
+    Set<Edge> edges = new LinkedHashSet<>();
     for (Record row :
         server.ask(
             select(CATALOG, PG_DEPEND.OBJID, PG_DEPEND.OBJSUBID)
@@ -36,9 +39,15 @@ final class DependencyReader implements Reader {
           findings.at(
               row.get(NEEDED_CATALOG), row.get(PG_DEPEND.REFOBJID), row.get(PG_DEPEND.REFOBJSUBID));
       if (from != null && to != null && !from.isWithin(to) && isOwnNeed(catalog, from, to)) {
-        findings.add(new Edge(from, to));
+        edges.add(new Edge(from, to));
       }
     }
+    edges.stream().filter(edge -> !isOverShell(edge, edges)).forEach(findings::add);
+  }
+
+  /** A range type needs its canonical function, which is made over a shell of the type before. */
+  private static boolean isOverShell(Edge edge, Set<Edge> edges) {
+    return edge.to().kind() == Kind.RANGE && edges.contains(new Edge(edge.to(), edge.from()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.lockstep.introspect;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
@@ -27,6 +28,9 @@ final class IndexReader implements Reader {
               PG_INDEX.INDKEY,
               UsedColumns.needing("pg_class", PG_INDEX.INDEXRELID))
           .as("columns");
+  private static final Field<Boolean> COMPUTED =
+      field(PG_INDEX.field("indexprs").isNotNull().or(PG_INDEX.field("indpred").isNotNull()))
+          .as("computed");
 
   @Override
   public void read(Server server, Findings findings) {
@@ -43,7 +47,7 @@ final class IndexReader implements Reader {
 
   private static Select<Record> indexes() {
     return select(INDEX.OID, INDEX.RELNAME, INDEX.RELKIND, PG_NAMESPACE.NSPNAME, COLUMNS)
-        .select(PG_INDEX.INDRELID, PG_INDEX.INDISUNIQUE, PG_INDEX.INDISVALID)
+        .select(PG_INDEX.INDRELID, PG_INDEX.INDISUNIQUE, PG_INDEX.INDISVALID, COMPUTED)
         .select(PG_INHERITS.INHPARENT, TEXT.definition(), TEXT.beginning())
         .from(PG_INDEX)
         .join(INDEX)
@@ -72,6 +76,7 @@ final class IndexReader implements Reader {
         row.get(PG_INDEX.INDISVALID),
         parent == null ? null : findings.at("pg_class", parent),
         Names.sorted(row.get(COLUMNS)),
+        row.get(COMPUTED),
         row.get(INDEX.RELKIND).equals("I"));
   }
 }

@@ -38,13 +38,7 @@ public final class Introspector {
   public static Introspected read(Connection connection, Reading reading) {
     try {
       int major = connection.getMetaData().getDatabaseMajorVersion();
-      if (major < OLDEST_MAJOR) {
-        throw new Failure(
-            Code.SERVER_VERSION,
-            null,
-            "The server is PostgreSQL " + major + ", which is older than " + OLDEST_MAJOR + ".",
-            "Use PostgreSQL " + OLDEST_MAJOR + " or newer.");
-      }
+      requireKnown(major);
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try {
@@ -57,6 +51,16 @@ public final class Introspector {
       throw failure(e.sqlState(), String.valueOf(e.getCause().getMessage()), e);
     } catch (SQLException e) {
       throw failure(e.getSQLState(), e.getMessage(), e);
+    }
+  }
+
+  static void requireKnown(int major) {
+    if (major < OLDEST_MAJOR) {
+      throw new Failure(
+          Code.SERVER_VERSION,
+          null,
+          "The server is PostgreSQL " + major + ", which is older than " + OLDEST_MAJOR + ".",
+          "Use PostgreSQL " + OLDEST_MAJOR + " or newer.");
     }
   }
 

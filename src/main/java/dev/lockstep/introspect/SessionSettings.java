@@ -14,7 +14,8 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * The settings on which the text of definitions depends, pinned for the transaction, so that they
- * print the same on every server.
+ * print the same on every server. Compiling queries of which each runs once costs more than it
+ * brings, so that is off.
  */
 final class SessionSettings {
 
@@ -30,7 +31,8 @@ final class SessionSettings {
               Map.entry("IntervalStyle", "postgres"),
               Map.entry("TimeZone", "UTC"),
               Map.entry("lc_monetary", "C"),
-              Map.entry("xmlbinary", "base64")));
+              Map.entry("xmlbinary", "base64"),
+              Map.entry("jit", "off")));
 
   private SessionSettings() {}
 

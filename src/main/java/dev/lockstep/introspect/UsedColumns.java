@@ -3,13 +3,17 @@ package dev.lockstep.introspect;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jooq.meta.postgres.pg_catalog.tables.PgAttribute;
 import org.jooq.meta.postgres.pg_catalog.tables.PgDepend;
 
@@ -29,6 +33,18 @@ final class UsedColumns {
             .where(USED.ATTRELID.eq(relation))
             .and(USED.ATTNUM.gt((short) 0))
             .and(condition("{0} = ANY ({1})", USED.ATTNUM, numbers)));
+  }
+
+  /** Those whose numbers are in an array, in its order. */
+  static Field<String[]> inOrder(Field<Long> relation, Field<?> numbers) {
+    Field<Short> number = field(name("listed", "number"), SQLDataType.SMALLINT);
+    return array(
+        select(USED.ATTNAME)
+            .from(table("unnest({0}) WITH ORDINALITY", numbers).as("listed", "number", "place"))
+            .join(USED)
+            .on(USED.ATTRELID.eq(relation))
+            .and(USED.ATTNUM.eq(number))
+            .orderBy(field(name("listed", "place"))));
   }
 
   /** Those whose numbers are in an array, and those without which an object would go away. */

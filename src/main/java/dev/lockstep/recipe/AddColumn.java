@@ -130,8 +130,15 @@ final class AddColumn implements Recipe {
     String value = hasBackfill ? backfill(edit, column) : Edit.defaultOf(edit.after(), id);
     SyncTrigger trigger =
         new SyncTrigger(
-            id, "fill", "recipe/add-column/function", "column", id.localName(), "expression", value);
-    List<Statement> create = new ArrayList<>(Lifecycle.addColumn(nullable(column), edit.after(), null));
+            id,
+            "fill",
+            "recipe/add-column/function",
+            "column",
+            id.localName(),
+            "expression",
+            value);
+    List<Statement> create =
+        new ArrayList<>(Lifecycle.addColumn(nullable(column), edit.after(), null));
     Edit.defaultFact(edit.after(), id)
         .ifPresent(fact -> create.add(Lifecycle.statement(fact, "create")));
     List<Statement> undo = new ArrayList<>();

@@ -173,14 +173,17 @@ final class Alterations {
       variables.put("anySet", !added(before, after).isEmpty());
       variables.put("anyReset", !removed(before, after).isEmpty());
     }
-    if (after instanceof Column newer && before instanceof Column older && verb.equals("identity")) {
+    if (after instanceof Column newer
+        && before instanceof Column older
+        && verb.equals("identity")) {
       variables.put("add", older.identity() == null);
       variables.put("remove", newer.identity() == null);
     }
     return new Statement("sql/" + after.id().kind().slug() + "/" + verb, variables);
   }
 
-  private static List<Statement> reparent(Table before, Table after, Collection<String> attributes) {
+  private static List<Statement> reparent(
+      Table before, Table after, Collection<String> attributes) {
     List<Statement> statements = new ArrayList<>();
     boolean boundChanged = attributes.contains("bound");
     for (FactId parent : before.parents()) {

@@ -25,8 +25,7 @@ final class Backfill {
    * @param expression what it gets, over the columns of its row
    * @param needed the condition of a row that still needs it
    */
-  static Action action(
-      Edit edit, FactId table, String column, String expression, String needed) {
+  static Action action(Edit edit, FactId table, String column, String expression, String needed) {
     List<Statement> statements = new ArrayList<>();
     Optional<List<Map<String, Object>>> key = key(edit, table);
     for (FactId relation : key.isPresent() ? List.of(table) : leaves(edit.before(), table)) {

@@ -10,7 +10,8 @@ final class Casts {
 
   /**
    * A cast over the value's text, which works between all types whose texts are alike, as far as
-   * the value allows it (manual, CREATE CAST: every type has I/O conversion casts to and from text).
+   * the value allows it (manual, CREATE CAST: every type has I/O conversion casts to and from
+   * text).
    */
   static String cast(String value, Column from, Column to) {
     return value + "::text::" + to.type();

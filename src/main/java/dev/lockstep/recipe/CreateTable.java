@@ -24,8 +24,7 @@ final class CreateTable implements Recipe {
                 .up(Plain.instant(parentLocks(edit, table), shape.create()))
                 .down(
                     Plain.instant(
-                        parentLocks(edit, table),
-                        List.of(Lifecycle.statement(table, "drop"))))
+                        parentLocks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
                 .produces(shape.produced())
                 .build();
         draft.add(step);

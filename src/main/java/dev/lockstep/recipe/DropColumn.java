@@ -36,10 +36,7 @@ final class DropColumn implements Recipe {
     FactId id = column.id();
     Optional<ColumnDefault> ownDefault = Edit.defaultFact(edit.before(), id);
     boolean refuses =
-        column.notNull()
-            && ownDefault.isEmpty()
-            && column.identity() == null
-            && !column.computed();
+        column.notNull() && ownDefault.isEmpty() && column.identity() == null && !column.computed();
     if (!refuses) {
       return List.of(drop(edit, column, ownDefault.map(ColumnDefault::expression).orElse(null)));
     }
@@ -130,8 +127,7 @@ final class DropColumn implements Recipe {
             .flatMap(Optional::stream)
             .anyMatch(
                 fact ->
-                    fact instanceof Constraint
-                        || fact instanceof Index index && index.unique());
+                    fact instanceof Constraint || fact instanceof Index index && index.unique());
     return watched ? null : neutral(edit, column);
   }
 

@@ -23,9 +23,7 @@ final class DropTable implements Recipe {
         }
         draft.add(
             new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
-                .up(
-                    Plain.instant(
-                        locks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
+                .up(Plain.instant(locks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
                 .down(Plain.instant(List.of(), shape.create()))
                 .destroys(shape.produced())
                 .after(table.partition() ? List.of(detached) : List.of())
@@ -39,8 +37,7 @@ final class DropTable implements Recipe {
   private static List<Lock> locks(Edit edit, Table table) {
     List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
     for (FactId parent : table.parents()) {
-      locks =
-          Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
+      locks = Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
     }
     return locks;
   }

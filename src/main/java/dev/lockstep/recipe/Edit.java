@@ -101,8 +101,16 @@ public final class Edit {
 
   private static boolean isContainer(FactId id) {
     return switch (id.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, ENUM, DOMAIN, COMPOSITE, RANGE, ROUTINE,
-              AGGREGATE ->
+      case TABLE,
+          VIEW,
+          MATERIALIZED_VIEW,
+          SEQUENCE,
+          ENUM,
+          DOMAIN,
+          COMPOSITE,
+          RANGE,
+          ROUTINE,
+          AGGREGATE ->
           true;
       default -> false;
     };

@@ -18,9 +18,9 @@ final class Hazards {
     return switch (fact.id().kind()) {
       case TRIGGER, RULE ->
           List.of(
-              behaviour(
-                  fact.id().display() + " also acts on what the old application writes."));
-      case POLICY, DOMAIN_CONSTRAINT -> List.of(plainly(fact.id(), "restricts existing data or code"));
+              behaviour(fact.id().display() + " also acts on what the old application writes."));
+      case POLICY, DOMAIN_CONSTRAINT ->
+          List.of(plainly(fact.id(), "restricts existing data or code"));
       default -> List.of();
     };
   }
@@ -66,7 +66,8 @@ final class Hazards {
                   after.id().display()
                       + " changes for the old and the new application at the same moment."));
       case ATTRIBUTE ->
-          List.of(plainly(after.id(), "every stored value of the type is converted when it is read"));
+          List.of(
+              plainly(after.id(), "every stored value of the type is converted when it is read"));
       default -> List.of();
     };
   }
@@ -75,7 +76,9 @@ final class Hazards {
   static List<Hazard> ofReplacement(Fact before, Fact after, Phase phase) {
     List<Hazard> hazards = new ArrayList<>();
     boolean keepsItsShape =
-        before instanceof View older && after instanceof View newer && PlainPhase.shows(older, newer);
+        before instanceof View older
+            && after instanceof View newer
+            && PlainPhase.shows(older, newer);
     switch (after.id().kind()) {
       case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
         if (!keepsItsShape) {

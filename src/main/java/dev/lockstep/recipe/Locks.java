@@ -34,8 +34,17 @@ final class Locks {
   static List<Lock> ofChange(Edit edit, Fact fact) {
     FactId relation = relation(fact);
     return switch (fact.id().kind()) {
-      case SCHEMA, EXTENSION, ENUM, DOMAIN, DOMAIN_CONSTRAINT, COMPOSITE, ATTRIBUTE, RANGE,
-              ROUTINE, AGGREGATE, GRANT ->
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          DOMAIN,
+          DOMAIN_CONSTRAINT,
+          COMPOSITE,
+          ATTRIBUTE,
+          RANGE,
+          ROUTINE,
+          AGGREGATE,
+          GRANT ->
           List.of();
       case SEQUENCE -> Actions.lock(edit, relation, LockMode.SHARE_ROW_EXCLUSIVE);
       case COMMENT ->
@@ -46,8 +55,17 @@ final class Locks {
           isRelation(relation)
               ? Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE)
               : List.of();
-      case SEQUENCE_OWNERSHIP, TABLE, COLUMN, DEFAULT, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW,
-              TRIGGER, POLICY, RULE ->
+      case SEQUENCE_OWNERSHIP,
+          TABLE,
+          COLUMN,
+          DEFAULT,
+          CONSTRAINT,
+          INDEX,
+          VIEW,
+          MATERIALIZED_VIEW,
+          TRIGGER,
+          POLICY,
+          RULE ->
           Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE);
     };
   }

@@ -77,7 +77,8 @@ final class Plain implements Recipe {
       return List.of(
           new StepBuilder(name(), "remove", id, PlainPhase.ofChange(edit, before, after))
               .up(instant(Locks.ofRemoval(edit, before), Lifecycle.drop(before, edit.before())))
-              .down(instant(Locks.ofCreation(edit, before), Lifecycle.create(before, edit.before())))
+              .down(
+                  instant(Locks.ofCreation(edit, before), Lifecycle.create(before, edit.before())))
               .destroys(id)
               .group("replace " + id.key())
               .hazards(id.kind() == Kind.TABLE ? Hazards.ofRemoval(before) : List.of())

@@ -92,18 +92,15 @@ final class PlainPhase {
 
   static Phase change(Fact before, Fact after) {
     return switch (after.id().kind()) {
-      case VIEW -> ((View) before).columns().equals(((View) after).columns())
-              || shows((View) before, (View) after)
-          ? Phase.EXPAND
-          : Phase.CONTRACT;
+      case VIEW ->
+          ((View) before).columns().equals(((View) after).columns())
+                  || shows((View) before, (View) after)
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
       case POLICY, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE -> Phase.CONTRACT;
       case ROUTINE ->
-          ((Routine) before)
-                      .arguments()
-                      .equals(((Routine) after).arguments())
-                  && Objects.equals(
-                      ((Routine) before).result(),
-                      ((Routine) after).result())
+          ((Routine) before).arguments().equals(((Routine) after).arguments())
+                  && Objects.equals(((Routine) before).result(), ((Routine) after).result())
               ? Phase.EXPAND
               : Phase.CONTRACT;
       case TABLE ->
@@ -113,9 +110,7 @@ final class PlainPhase {
               ? Phase.CONTRACT
               : Phase.EXPAND;
       case GRANT ->
-          ((Grant) after)
-                  .privileges()
-                  .containsAll(((Grant) before).privileges())
+          ((Grant) after).privileges().containsAll(((Grant) before).privileges())
               ? Phase.EXPAND
               : Phase.CONTRACT;
       default -> Phase.EXPAND;

@@ -44,9 +44,7 @@ final class RebuildDependents implements Recipe {
     String group = rebuilds.group(id, rebuild.phase());
     boolean absorbed = isAbsorbed(rebuilds, before, rebuild.phase());
     boolean checked =
-        before instanceof Constraint constraint
-            && constraint.validated()
-            && !constraint.indexed();
+        before instanceof Constraint constraint && constraint.validated() && !constraint.indexed();
     Work work = after instanceof Column ? Work.REWRITE : Work.CATALOG;
     Step removal =
         builder("remove-", rebuild)
@@ -74,7 +72,11 @@ final class RebuildDependents implements Recipe {
     if (work == Work.REWRITE) {
       creation.hazard(
           HazardCode.BLOCKS_WHILE_WORKING,
-          "Every row of " + id.parent().sqlName() + " is written anew to compute " + id.display() + ".",
+          "Every row of "
+              + id.parent().sqlName()
+              + " is written anew to compute "
+              + id.display()
+              + ".",
           "Run it when the table may be locked for that long.");
     }
     if (!before.equals(after)) {

@@ -148,8 +148,15 @@ final class Rebuilds {
   /** Kinds that are made again when they cannot be altered; the rest have recipes of their own. */
   private static boolean isReplaceable(Fact fact) {
     return switch (fact.id().kind()) {
-      case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE, TRIGGER, POLICY, RULE, DOMAIN_CONSTRAINT,
-              RANGE ->
+      case VIEW,
+          MATERIALIZED_VIEW,
+          ROUTINE,
+          AGGREGATE,
+          TRIGGER,
+          POLICY,
+          RULE,
+          DOMAIN_CONSTRAINT,
+          RANGE ->
           true;
       default -> false;
     };
@@ -200,7 +207,8 @@ final class Rebuilds {
     String left = root(one);
     String right = root(other);
     if (!left.equals(right)) {
-      merged.put(left.compareTo(right) > 0 ? left : right, left.compareTo(right) > 0 ? right : left);
+      merged.put(
+          left.compareTo(right) > 0 ? left : right, left.compareTo(right) > 0 ? right : left);
     }
   }
 

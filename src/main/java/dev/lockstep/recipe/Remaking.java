@@ -61,8 +61,7 @@ final class Remaking {
     }
   }
 
-  private static void place(
-      Catalog catalog, FactId id, Set<FactId> members, List<FactId> order) {
+  private static void place(Catalog catalog, FactId id, Set<FactId> members, List<FactId> order) {
     if (order.contains(id)) {
       return;
     }

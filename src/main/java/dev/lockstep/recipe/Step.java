@@ -48,8 +48,20 @@ public record Step(
   /** The same step with other facts that it produces, destroys and alters. */
   Step touching(Set<FactId> newProduces, Set<FactId> newDestroys, Set<FactId> newAlters) {
     return new Step(
-        key, recipe, subject, summary, phase, up, down, newProduces, newDestroys, newAlters, after,
-        group, hazards, checks);
+        key,
+        recipe,
+        subject,
+        summary,
+        phase,
+        up,
+        down,
+        newProduces,
+        newDestroys,
+        newAlters,
+        after,
+        group,
+        hazards,
+        checks);
   }
 
   /** The same step with one more hazard. */
@@ -71,8 +83,20 @@ public record Step(
     List<Hazard> all = new java.util.ArrayList<>(hazards);
     all.add(hazard);
     return new Step(
-        key, recipe, subject, summary, later, up, down, produces, destroys, alters, after, group,
-        List.copyOf(all), checks);
+        key,
+        recipe,
+        subject,
+        summary,
+        later,
+        up,
+        down,
+        produces,
+        destroys,
+        alters,
+        after,
+        group,
+        List.copyOf(all),
+        checks);
   }
 
   /** The same step in a later phase. */

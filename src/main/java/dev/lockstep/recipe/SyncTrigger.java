@@ -53,7 +53,8 @@ final class SyncTrigger {
 
   /** The statements that remove the trigger and the function. */
   List<Statement> drop() {
-    return List.of(new Statement("recipe/sync-trigger/drop", variables),
+    return List.of(
+        new Statement("recipe/sync-trigger/drop", variables),
         new Statement("recipe/sync-trigger/drop-function", variables));
   }
 

@@ -41,19 +41,18 @@ public final class Variables {
 
   static {
     special(
-        Extension.class,
-        (extension, map) -> map.put("schema", Sql.identifier(extension.schema())));
+        Extension.class, (extension, map) -> map.put("schema", Sql.identifier(extension.schema())));
     special(EnumType.class, (type, map) -> map.put("labels", literals(type.labels())));
     special(Table.class, Variables::table);
     special(Column.class, Variables::column);
     special(Attribute.class, (attribute, map) -> map.put("type", attribute.type()));
-    special(
-        SequenceOwnership.class, (owned, map) -> map.put("column", owned.column().sqlName()));
+    special(SequenceOwnership.class, (owned, map) -> map.put("column", owned.column().sqlName()));
     special(
         Constraint.class,
         (constraint, map) -> {
           map.put("notValid", !constraint.validated());
-          map.put("type", constraint.type() == Constraint.Type.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE");
+          map.put(
+              "type", constraint.type() == Constraint.Type.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE");
         });
     special(Index.class, (index, map) -> map.put("relation", index.relation().sqlName()));
     special(

@@ -1,11 +1,12 @@
 -- Every kind of fact, and every attribute of each away from its default, on PostgreSQL 14 to 18.
--- The test makes the roles reader, writer and "Odd Role" before.
+-- The test makes the roles reader, writer and "Odd Role" and the tablespace introspect_space before.
 
 CREATE SCHEMA app;
 CREATE SCHEMA "Robert""; DROP";
 COMMENT ON SCHEMA app IS 'the application';
 CREATE EXTENSION citext WITH SCHEMA app;
 CREATE EXTENSION hstore;
+CREATE EXTENSION pgcrypto;
 COMMENT ON EXTENSION hstore IS 'our own words';
 
 -- Types
@@ -14,6 +15,7 @@ ALTER TYPE app.mood ADD VALUE 'happy' BEFORE 'ok';
 CREATE DOMAIN app.code AS varchar(10) COLLATE "C" DEFAULT 'x' NOT NULL
   CONSTRAINT code_upper CHECK (VALUE = upper(VALUE));
 ALTER DOMAIN app.code ADD CONSTRAINT code_long CHECK (length(VALUE) > 2) NOT VALID;
+CREATE DOMAIN app.plain AS integer;
 CREATE TYPE app.address AS (street text COLLATE "C", gone int, zip numeric(5,0));
 ALTER TYPE app.address DROP ATTRIBUTE gone;
 CREATE FUNCTION app.span_difference(a text, b text) RETURNS float8
@@ -86,6 +88,9 @@ REVOKE TRUNCATE ON app.users FROM CURRENT_USER;
 
 CREATE UNLOGGED TABLE app.cache (k text NOT NULL, v app.address, CONSTRAINT cache_key UNIQUE (k));
 ALTER TABLE app.cache REPLICA IDENTITY USING INDEX cache_key;
+CREATE TABLE app.pairs (a int, z int, note text, PRIMARY KEY (z, a) INCLUDE (note));
+CREATE ACCESS METHOD heap_again TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE app.elsewhere (id int) USING heap_again TABLESPACE introspect_space;
 CREATE TABLE app.addresses OF app.address (zip WITH OPTIONS NOT NULL);
 
 CREATE TABLE app.bookings (
@@ -94,7 +99,7 @@ CREATE TABLE app.bookings (
   user_id bigint CONSTRAINT bookings_user_fkey REFERENCES app.users
     ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE,
   starts int DEFAULT nextval('app.numbers'),
-  EXCLUDE USING gist (during WITH &&, int4range(room, room + 1) WITH &&) WHERE (user_id > 0)
+  CONSTRAINT bookings_excl EXCLUDE USING gist (during WITH &&, int4range(room, room + 1) WITH &&) WHERE (user_id > 0)
 );
 ALTER TABLE app.bookings ADD CONSTRAINT bookings_late_fkey
   FOREIGN KEY (user_id) REFERENCES app.users NOT VALID;
@@ -136,7 +141,7 @@ GRANT SELECT (mood) ON app.adults TO writer;
 CREATE MATERIALIZED VIEW app.totals WITH (fillfactor = 80) AS
   SELECT mood, count(*) AS people, sum(amount)::numeric(14,2) AS amount
   FROM app.users GROUP BY mood;
-CREATE MATERIALIZED VIEW app.unfilled AS SELECT 1 AS one WITH NO DATA;
+CREATE MATERIALIZED VIEW app.unfilled USING heap_again TABLESPACE introspect_space AS SELECT 1 AS one WITH NO DATA;
 CREATE UNIQUE INDEX totals_mood_idx ON app.totals (mood);
 COMMENT ON MATERIALIZED VIEW app.totals IS 'sums';
 COMMENT ON COLUMN app.totals.people IS 'heads';
