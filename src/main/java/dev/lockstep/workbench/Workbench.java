@@ -1,0 +1,80 @@
+package dev.lockstep.workbench;
+
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.Measured;
+import dev.lockstep.diff.Differ;
+import dev.lockstep.diff.Difference;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.plan.Plan;
+import dev.lockstep.plan.Planner;
+import dev.lockstep.postgres.DevServer;
+import dev.lockstep.recipe.Edit;
+import dev.lockstep.recipe.Options;
+import dev.lockstep.rehearse.Evidence;
+import dev.lockstep.rehearse.Rehearsal;
+import dev.lockstep.rehearse.SeedFile;
+import dev.lockstep.render.RenderedPhase;
+import dev.lockstep.render.ScriptOptions;
+import dev.lockstep.render.Scripts;
+import dev.lockstep.render.Templates;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Makes a migration of two declared catalogs, the whole way: diff, measure, plan, render, rehearse. */
+public final class Workbench {
+
+  private final Supplier<DevServer> server;
+  private final Templates templates;
+  private final Reading reading;
+  private final Options options;
+  private final ScriptOptions scriptOptions;
+
+  /**
+   * @param server started when it is needed first; the caller closes it
+   * @param reading the schemas that are compared
+   */
+  public Workbench(
+      Supplier<DevServer> server,
+      Templates templates,
+      Reading reading,
+      Options options,
+      ScriptOptions scriptOptions) {
+    this.server = server;
+    this.templates = templates;
+    this.reading = reading;
+    this.options = options;
+    this.scriptOptions = scriptOptions;
+  }
+
+  /**
+   * Plans the way from one schema to another, without rehearsing it.
+   *
+   * @param guardRenames whether a probable rename that nobody confirmed is an error
+   */
+  public Migration plan(Declared before, Declared after, boolean guardRenames) {
+    Difference difference = Differ.between(before, after, guardRenames);
+    Measured measured =
+        new Survey(server, templates, reading).measure(difference, after, options);
+    Plan plan = Planner.plan(new Edit(difference, after, measured, options));
+    List<RenderedPhase> scripts = new Scripts(templates).phases(plan, scriptOptions);
+    return new Migration(difference, plan, scripts, Optional.empty());
+  }
+
+  /**
+   * Rehearses a migration on a scratch database.
+   *
+   * @param seed rows for the schema before, or null
+   * @param progress hears what is being done
+   * @throws dev.lockstep.failure.Failure REHEARSAL when it does not do what it says
+   */
+  public Migration rehearse(Migration migration, SeedFile seed, Consumer<String> progress) {
+    String baseline = Baseline.script(migration.plan().before(), templates);
+    Evidence evidence =
+        new Rehearsal(server.get(), reading, progress)
+            .prove(migration.plan(), migration.scripts(), baseline, seed);
+    return new Migration(
+        migration.difference(), migration.plan(), migration.scripts(), Optional.of(evidence));
+  }
+}
