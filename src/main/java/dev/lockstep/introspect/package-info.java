@@ -1,0 +1,2 @@
+/** Reads a database; hands over its catalog. */
+package dev.lockstep.introspect;
