@@ -31,6 +31,7 @@ final class ScriptSplitter {
   private int parentheses;
   private int blocks;
   private boolean copyFromStdin;
+  private String previousWord = "";
 
   ScriptSplitter(String text) {
     this.text = text;
@@ -57,7 +58,7 @@ final class ScriptSplitter {
       }
     }
     finish();
-    return new SqlScript(text, List.copyOf(parts), List.copyOf(comments));
+    return new SqlScript(text, parts, comments);
   }
 
   private char next() {
@@ -125,8 +126,6 @@ final class ScriptSplitter {
       }
     }
   }
-
-  private String previousWord = "";
 
   private boolean makesRoutine() {
     List<String> head = words.subList(0, Math.min(4, words.size()));

@@ -1,20 +1,42 @@
 package dev.lockstep.postgres;
 
 import dev.lockstep.failure.Place;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * A script as psql sees it: statements, backslash commands and line comments, each with its offset.
- *
- * @param text the whole script
- * @param parts statements and backslash commands in order
- * @param comments the line comments, in order; those inside of quotes are none
- */
-public record SqlScript(String text, List<ScriptPart> parts, List<LineComment> comments) {
+/** A script as psql sees it: statements, backslash commands and line comments, with offsets. */
+public final class SqlScript {
+
+  private final String text;
+  private final List<ScriptPart> parts;
+  private final List<LineComment> comments;
+  private final int[] lineStarts;
+
+  SqlScript(String text, List<ScriptPart> parts, List<LineComment> comments) {
+    this.text = text;
+    this.parts = List.copyOf(parts);
+    this.comments = List.copyOf(comments);
+    this.lineStarts = lineStarts(text);
+  }
 
   /** Splits a script; anything can be split, and PostgreSQL finds what is wrong with it. */
   public static SqlScript split(String text) {
     return new ScriptSplitter(text).split();
+  }
+
+  /** The whole script. */
+  public String text() {
+    return text;
+  }
+
+  /** Statements and backslash commands, in order. */
+  public List<ScriptPart> parts() {
+    return parts;
+  }
+
+  /** The line comments, in order; those inside of quotes are none. */
+  public List<LineComment> comments() {
+    return comments;
   }
 
   /** The statements alone, in order. */
@@ -32,15 +54,21 @@ public record SqlScript(String text, List<ScriptPart> parts, List<LineComment> c
    * @param offset in chars from the start
    */
   public Place place(String file, int offset) {
-    int line = 1;
-    int start = 0;
     int end = Math.min(offset, text.length());
-    for (int i = 0; i < end; i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        start = i + 1;
+    int found = Arrays.binarySearch(lineStarts, end);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(file, line + 1, text.codePointCount(lineStarts[line], end) + 1);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
       }
+      starts[count++] = i + 1;
     }
-    return new Place(file, line, text.codePointCount(start, end) + 1);
+    return Arrays.copyOf(starts, count);
   }
 }

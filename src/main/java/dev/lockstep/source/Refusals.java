@@ -1,0 +1,70 @@
+package dev.lockstep.source;
+
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.postgres.StatementError;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes of PostgreSQL's refusals one failure that its user can act on. */
+final class Refusals {
+
+  private static final int SHOWN = 5;
+
+  /**
+   * Something does not exist: column, function, table, object, parameter type, schema (PostgreSQL
+   * 18 manual, appendix A "PostgreSQL Error Codes").
+   */
+  private static final Set<String> MISSING =
+      Set.of("42703", "42883", "42P01", "42704", "3F000", "42P17", "0LP01");
+
+  /** Where the files of an extension are missing: an undefined file, or a feature not supported. */
+  private static final Set<String> NO_EXTENSION = Set.of("58P01", "0A000");
+
+  private Refusals() {}
+
+  /**
+   * @param errors at least one, in the order of the files
+   */
+  static Failure of(List<StatementError> errors) {
+    List<StatementError> real =
+        errors.stream().filter(error -> !MISSING.contains(error.sqlState())).toList();
+    if (real.isEmpty() && errors.size() > 1) {
+      return waiting(errors);
+    }
+    StatementError first = real.isEmpty() ? errors.get(0) : real.get(0);
+    if (first.statement().startsWith("CREATE EXTENSION")
+        && NO_EXTENSION.contains(first.sqlState())) {
+      return first.failure(
+          Code.EXTENSION,
+          "The server that loads the schema has only the extensions that PostgreSQL itself brings."
+              + " Name a server that has this one with --dev-url.");
+    }
+    String more =
+        real.size() < 2
+            ? ""
+            : " Other errors, which may follow from this one: "
+                + listed(real.subList(1, real.size()));
+    return first.failure(
+        Code.SCHEMA_SQL,
+        "Correct the statement; PostgreSQL must accept the declared schema." + more);
+  }
+
+  private static Failure waiting(List<StatementError> errors) {
+    return new Failure(
+        Code.SCHEMA_SQL,
+        errors.get(0).place(),
+        "These statements need something that no file declares, or need each other: "
+            + listed(errors),
+        "Declare what is missing, or break the circle, for example with ALTER TABLE … ADD"
+            + " CONSTRAINT after both tables.",
+        errors.get(0).getCause());
+  }
+
+  private static String listed(List<StatementError> errors) {
+    String list =
+        errors.stream().limit(SHOWN).map(Throwable::getMessage).collect(Collectors.joining("; "));
+    return list + (errors.size() > SHOWN ? "; and " + (errors.size() - SHOWN) + " more." : ".");
+  }
+}

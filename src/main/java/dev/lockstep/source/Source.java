@@ -1,0 +1,117 @@
+package dev.lockstep.source;
+
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.postgres.Address;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where a schema comes from. */
+public sealed interface Source {
+
+  /** A live database. */
+  record Live(Address address) implements Source {
+    @Override
+    public String display() {
+      return address.display();
+    }
+  }
+
+  /** A file of SQL. */
+  record SqlFile(Path path) implements Source {
+    @Override
+    public String display() {
+      return path.toString();
+    }
+  }
+
+  /** A directory: every {@code .sql} file below it, in any order. */
+  record Directory(Path path) implements Source {
+    @Override
+    public String display() {
+      return path.toString();
+    }
+  }
+
+  /** SQL on standard input. */
+  record StandardInput() implements Source {
+    @Override
+    public String display() {
+      return "standard input";
+    }
+  }
+
+  /** A catalog snapshot, a {@code .json} file. */
+  record Snapshot(Path path) implements Source {
+    @Override
+    public String display() {
+      return path.toString();
+    }
+  }
+
+  /** A schema with nothing in it. */
+  record Empty() implements Source {
+    @Override
+    public String display() {
+      return "empty";
+    }
+  }
+
+  /** For people; never with a password. */
+  String display();
+
+  /** Whether SQL has to be run on a {@link dev.lockstep.postgres.DevServer} to read it. */
+  default boolean needsServer() {
+    return this instanceof SqlFile || this instanceof Directory || this instanceof StandardInput;
+  }
+
+  /**
+   * Finds out what a word on the command line names.
+   *
+   * @param text a database URL, the path of a file or directory, {@code -} or {@code empty}
+   * @param env the environment variables, for what a URL leaves open
+   * @throws Failure with {@link Code#SOURCE}
+   */
+  static Source parse(String text, Map<String, String> env) {
+    if (text.equals("-")) {
+      return new StandardInput();
+    } else if (text.equals("empty")) {
+      return new Empty();
+    } else if (Address.isUrl(text)) {
+      return new Live(Address.parse(text, env));
+    } else if (text.matches("(?s)[A-Za-z][A-Za-z0-9+.:-]*://.*")) {
+      String scheme = text.substring(0, text.indexOf("://"));
+      throw unknown("URLs that start with " + scheme + ":// are not PostgreSQL's.");
+    }
+    return ofPath(text);
+  }
+
+  private static Source ofPath(String text) {
+    Path path;
+    try {
+      path = Path.of(text);
+    } catch (InvalidPathException e) {
+      throw unknown("\"" + text + "\" is not a path.");
+    }
+    if (text.isBlank() || !Files.exists(path)) {
+      throw unknown("There is no file or directory \"" + text + "\".");
+    }
+    if (Files.isDirectory(path)) {
+      return new Directory(path);
+    }
+    boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    return json ? new Snapshot(path) : new SqlFile(path);
+  }
+
+  private static Failure unknown(String cause) {
+    return new Failure(
+        Code.SOURCE,
+        null,
+        cause,
+        "A source is a database URL (postgresql://…), an SQL file, a directory of SQL files, a"
+            + " snapshot (.json), - for standard input, or the word empty.");
+  }
+}

@@ -1,0 +1,195 @@
+package dev.lockstep.source;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.failure.Place;
+import dev.lockstep.introspect.Introspected;
+import dev.lockstep.postgres.Connections;
+import dev.lockstep.postgres.Database;
+import dev.lockstep.postgres.DevServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reads a source, whatever it is, to a catalog. */
+public final class SourceLoader {
+
+  private final CatalogReader reader;
+  private final Function<Path, Catalog> snapshots;
+  private final Supplier<DevServer> servers;
+  private final InputStream standardInput;
+
+  /**
+   * @param reader reads a database
+   * @param snapshots reads a snapshot
+   * @param servers gives the server that declared files are loaded on; asked only for such sources
+   * @param standardInput what {@code -} reads
+   */
+  public SourceLoader(
+      CatalogReader reader,
+      Function<Path, Catalog> snapshots,
+      Supplier<DevServer> servers,
+      InputStream standardInput) {
+    this.reader = reader;
+    this.snapshots = snapshots;
+    this.servers = servers;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Reads the source.
+   *
+   * @throws Failure with what stands in the way; see {@code docs/sources.md}
+   */
+  public LoadedSource load(Source source) {
+    if (source instanceof Source.Live live) {
+      return live(live);
+    } else if (source instanceof Source.Snapshot snapshot) {
+      return plain(source, snapshots.apply(snapshot.path()));
+    } else if (source instanceof Source.Empty) {
+      return plain(source, Catalog.EMPTY);
+    }
+    Notices notices = new Notices();
+    List<Program> programs = new ArrayList<>();
+    if (source instanceof Source.Directory directory) {
+      programs.addAll(programs(directory, notices));
+    } else if (source instanceof Source.SqlFile file) {
+      programs.add(Program.of(SourceFile.read(file.path()), notices));
+    } else {
+      programs.add(Program.of(standardInput(), notices));
+    }
+    if (programs.stream().allMatch(program -> program.items().isEmpty())) {
+      throw new Failure(
+          Code.EMPTY_SCHEMA,
+          Place.of(source.display()),
+          "There is no SQL statement in " + source.display() + ".",
+          "If a schema with nothing in it is meant, name the source empty.");
+    }
+    return declared(source, programs, notices);
+  }
+
+  private static LoadedSource plain(Source source, Catalog catalog) {
+    return new LoadedSource(Declared.of(catalog), source, 0, source.display(), List.of());
+  }
+
+  private LoadedSource live(Source.Live live) {
+    try (Connection connection = Connections.open(live.address())) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      Catalog catalog = read(connection).catalog();
+      return new LoadedSource(Declared.of(catalog), live, major, live.display(), List.of());
+    } catch (SQLException e) {
+      throw database(e);
+    }
+  }
+
+  /** One snapshot of everything, whatever others do meanwhile. */
+  private Introspected read(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      Introspected introspected = reader.read(connection);
+      statement.execute("COMMIT");
+      return introspected;
+    }
+  }
+
+  private SourceFile standardInput() {
+    try {
+      return SourceFile.of(SourceFile.STANDARD_INPUT, null, standardInput.readAllBytes());
+    } catch (IOException e) {
+      throw new Failure(
+          Code.FILE,
+          Place.of(SourceFile.STANDARD_INPUT),
+          "Standard input cannot be read: " + e.getMessage(),
+          "Name a file instead of -.",
+          e);
+    }
+  }
+
+  /** A file that another one includes is read where that one says, and not once more. */
+  private static List<Program> programs(Source.Directory directory, Notices notices) {
+    List<Path> paths;
+    try (Stream<Path> below = Files.walk(directory.path())) {
+      paths =
+          below
+              .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".sql"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+    } catch (IOException e) {
+      throw new Failure(
+          Code.FILE,
+          Place.of(directory.display()),
+          "The directory cannot be read: " + e.getMessage(),
+          "Check that you may read it.",
+          e);
+    }
+    List<Program> programs = new ArrayList<>();
+    paths.forEach(path -> programs.add(Program.of(SourceFile.read(path), notices)));
+    Set<Path> included = new HashSet<>();
+    programs.forEach(program -> included.addAll(program.included()));
+    programs.removeIf(
+        program -> included.contains(Program.identity(program.files().get(0).path())));
+    return programs;
+  }
+
+  private LoadedSource declared(Source source, List<Program> programs, Notices notices) {
+    Set<SourceFile> files = new LinkedHashSet<>();
+    programs.forEach(program -> files.addAll(program.files()));
+    // A misspelt annotation needs no server to be found.
+    boolean annotated = false;
+    for (SourceFile file : files) {
+      annotated |= !Marks.of(file).isEmpty();
+    }
+    DevServer server = servers.get();
+    try (Database database = server.create();
+        Connection connection = database.connect()) {
+      Recorder recorder = Recorder.install(connection);
+      if (annotated && !recorder.installed()) {
+        throw recorder.needed(Place.of(source.display()));
+      }
+      UnitRunner runner = new UnitRunner(server, connection, recorder, notices);
+      Loading loading = new Loading(runner);
+      if (source instanceof Source.Directory) {
+        loading.inAnyOrder(programs);
+      } else {
+        loading.inOrder(programs.get(0));
+      }
+      runner.beginFile();
+      recorder.remove();
+      Introspected introspected = read(connection);
+      Declarations declarations = new Declarations(introspected, runner.made());
+      return new LoadedSource(
+          declarations.declared(List.copyOf(files)),
+          source,
+          server.majorVersion(),
+          source.display(),
+          notices.all());
+    } catch (SQLException e) {
+      throw database(e);
+    }
+  }
+
+  private static Failure database(SQLException e) {
+    return new Failure(
+        Code.DATABASE,
+        null,
+        "PostgreSQL says: " + e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")",
+        "See what PostgreSQL says above.",
+        e);
+  }
+}
