@@ -34,7 +34,8 @@ final class Constraints {
       step.produces().forEach(id -> list(producers, id).add(step));
       step.destroys().forEach(id -> list(destroyers, id).add(step));
       step.alters().forEach(id -> list(alterers, id).add(step));
-      step.destroys().forEach(id -> freed.computeIfAbsent(slot(id), k -> new ArrayList<>()).add(step));
+      step.destroys()
+          .forEach(id -> freed.computeIfAbsent(slot(id), k -> new ArrayList<>()).add(step));
     }
     for (Step step : all) {
       Set<String> earlier = new LinkedHashSet<>();
@@ -137,6 +138,12 @@ final class Constraints {
           default -> id.kind().slug();
         };
     FactId parent = id.parent();
-    return space + " " + (parent == null ? "" : parent.key()) + " " + id.name() + " " + id.arguments();
+    return space
+        + " "
+        + (parent == null ? "" : parent.key())
+        + " "
+        + id.name()
+        + " "
+        + id.arguments();
   }
 }
