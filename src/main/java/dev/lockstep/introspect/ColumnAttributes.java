@@ -11,6 +11,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_SEQUENCE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
+
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Identity;

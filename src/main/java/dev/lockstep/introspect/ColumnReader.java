@@ -23,6 +23,7 @@ import org.jooq.meta.postgres.pg_catalog.tables.PgDepend;
 final class ColumnReader implements Reader {
 
   private static final PgDepend COUNTER = PG_DEPEND.as("counter");
+
   @Override
   public void read(Server server, Findings findings) {
     Map<Long, Integer> positions = new HashMap<>();
@@ -31,7 +32,8 @@ final class ColumnReader implements Reader {
       FactId id =
           findings.at("pg_class", relation).child(Kind.COLUMN, row.get(PG_ATTRIBUTE.ATTNAME));
       ObjectAddress address = new ObjectAddress("pg_class", relation, row.get(PG_ATTRIBUTE.ATTNUM));
-      findings.add(ColumnAttributes.column(id, row, positions.merge(relation, 1, Integer::sum)), address);
+      findings.add(
+          ColumnAttributes.column(id, row, positions.merge(relation, 1, Integer::sum)), address);
       Long expression = row.get(PG_ATTRDEF.OID);
       if (expression != null) {
         addExpression(findings, row, id, new ObjectAddress("pg_attrdef", expression, 0));
@@ -44,11 +46,20 @@ final class ColumnReader implements Reader {
   }
 
   private static Select<Record> columns() {
-    return select(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM, PG_ATTRIBUTE.ATTNAME, ColumnAttributes.TYPE, ColumnAttributes.NOT_NULL)
+    return select(
+            PG_ATTRIBUTE.ATTRELID,
+            PG_ATTRIBUTE.ATTNUM,
+            PG_ATTRIBUTE.ATTNAME,
+            ColumnAttributes.TYPE,
+            ColumnAttributes.NOT_NULL)
         .select(PG_NAMESPACE.NSPNAME, PG_COLLATION.COLLNAME, PG_ATTRIBUTE.ATTIDENTITY)
         .select(PG_SEQUENCE.SEQRELID, PG_SEQUENCE.SEQSTART, PG_SEQUENCE.SEQINCREMENT)
         .select(PG_SEQUENCE.SEQMIN, PG_SEQUENCE.SEQMAX, PG_SEQUENCE.SEQCACHE, PG_SEQUENCE.SEQCYCLE)
-        .select(PG_ATTRIBUTE.ATTGENERATED, PG_ATTRDEF.OID, ColumnAttributes.EXPRESSION, PG_ATTRIBUTE.ATTSTORAGE)
+        .select(
+            PG_ATTRIBUTE.ATTGENERATED,
+            PG_ATTRDEF.OID,
+            ColumnAttributes.EXPRESSION,
+            PG_ATTRIBUTE.ATTSTORAGE)
         .select(PG_TYPE.TYPSTORAGE, PG_ATTRIBUTE.ATTCOMPRESSION, PG_ATTRIBUTE.ATTSTATTARGET)
         .select(PG_ATTRIBUTE.ATTOPTIONS, ColumnAttributes.INHERITED)
         .from(PG_ATTRIBUTE)
@@ -80,7 +91,9 @@ final class ColumnReader implements Reader {
   private static void addExpression(
       Findings findings, Record row, FactId column, ObjectAddress address) {
     if (row.get(PG_ATTRIBUTE.ATTGENERATED).isEmpty()) {
-      findings.add(new ColumnDefault(column.child(Kind.DEFAULT, ""), row.get(ColumnAttributes.EXPRESSION)), address);
+      findings.add(
+          new ColumnDefault(column.child(Kind.DEFAULT, ""), row.get(ColumnAttributes.EXPRESSION)),
+          address);
     } else {
       findings.attach(address, column);
     }

@@ -2,15 +2,14 @@ package dev.lockstep.introspect;
 
 import static org.jooq.impl.DSL.currentCatalog;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
+
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
