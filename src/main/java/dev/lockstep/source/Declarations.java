@@ -10,6 +10,7 @@ import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
 import dev.lockstep.introspect.Introspected;
 import dev.lockstep.postgres.ScriptStatement;
+import dev.lockstep.postgres.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
