@@ -7,7 +7,9 @@ import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the plan of an edit: recipes, one graph, phases, transactions. No state, no I/O, no clock. */
+/**
+ * Makes the plan of an edit: recipes, one graph, phases, transactions. No state, no I/O, no clock.
+ */
 public final class Planner {
 
   private Planner() {}

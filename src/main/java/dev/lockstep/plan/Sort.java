@@ -48,7 +48,8 @@ final class Sort {
 
   private static List<Step> inside(List<Step> steps, Constraints constraints) {
     Map<String, Step> byKey =
-        steps.stream().collect(Collectors.toMap(Step::key, step -> step, (a, b) -> a, LinkedHashMap::new));
+        steps.stream()
+            .collect(Collectors.toMap(Step::key, step -> step, (a, b) -> a, LinkedHashMap::new));
     Map<String, Set<String>> earlier = new HashMap<>();
     for (Step step : steps) {
       Set<String> before = new HashSet<>(predecessors(step, constraints));

@@ -45,8 +45,7 @@ final class Transactions {
   }
 
   private static boolean isInstant(Plan.Unit unit) {
-    return unit.steps().stream()
-        .allMatch(step -> isInstant(step.up()) && isInstant(step.down()));
+    return unit.steps().stream().allMatch(step -> isInstant(step.up()) && isInstant(step.down()));
   }
 
   private static boolean isInstant(Action action) {

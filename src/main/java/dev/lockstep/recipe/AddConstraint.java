@@ -44,7 +44,8 @@ final class AddConstraint implements Recipe {
         edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
     return switch (constraint.type()) {
       case CHECK -> inTwo(edit, constraint);
-      case FOREIGN_KEY -> partitioned ? List.of(blocking(edit, constraint)) : inTwo(edit, constraint);
+      case FOREIGN_KEY ->
+          partitioned ? List.of(blocking(edit, constraint)) : inTwo(edit, constraint);
       case UNIQUE, PRIMARY_KEY ->
           partitioned || constraint.inherited() || isTemporal(constraint)
               ? List.of(blocking(edit, constraint))
@@ -59,8 +60,7 @@ final class AddConstraint implements Recipe {
   }
 
   private static StepBuilder atOnce(Edit edit, Constraint constraint) {
-    return new StepBuilder(
-            NAME, "add", constraint.id(), PlainPhase.ofAddition(edit, constraint))
+    return new StepBuilder(NAME, "add", constraint.id(), PlainPhase.ofAddition(edit, constraint))
         .up(
             Actions.instant(
                 Locks.ofCreation(edit, constraint), Lifecycle.statement(constraint, "create")))
@@ -70,8 +70,7 @@ final class AddConstraint implements Recipe {
                 ? Action.nothing()
                 : Actions.instant(
                     Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
-        .after(
-            ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns()))
+        .after(ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns()))
         .produces(constraint.id());
   }
 
@@ -95,9 +94,7 @@ final class AddConstraint implements Recipe {
                     "Run it when writes may wait for that long."),
                 new Hazard(
                     HazardCode.NO_ONLINE_RECIPE,
-                    "There is no online recipe for "
-                        + constraint.id().display()
-                        + " yet.",
+                    "There is no online recipe for " + constraint.id().display() + " yet.",
                     "Check on a copy of production data how long it takes.")))
         .build();
   }

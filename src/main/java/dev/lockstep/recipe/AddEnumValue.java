@@ -58,7 +58,9 @@ final class AddEnumValue implements Recipe {
         .alters(id)
         .hazard(
             HazardCode.IRREVERSIBLE,
-            "PostgreSQL cannot remove values from " + id.sqlName() + ": the down script leaves them.",
+            "PostgreSQL cannot remove values from "
+                + id.sqlName()
+                + ": the down script leaves them.",
             "Rows that use a new value have to be changed before the old application comes back.")
         .build();
   }

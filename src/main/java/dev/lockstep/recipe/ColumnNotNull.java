@@ -37,8 +37,7 @@ final class ColumnNotNull implements Recipe {
 
   private static List<Step> set(Edit edit, Column column) {
     FactId id = column.id();
-    Optional<String> filler =
-        edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
+    Optional<String> filler = edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
     NotNull notNull = new NotNull(edit, NAME, id);
     if (filler.isEmpty()) {
       List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, List.of()));

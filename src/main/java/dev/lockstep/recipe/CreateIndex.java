@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An index on something that was there, built concurrently. On a partitioned table the index is made
- * empty, built on every partition, and completed by attaching these.
+ * An index on something that was there, built concurrently. On a partitioned table the index is
+ * made empty, built on every partition, and completed by attaching these.
  */
 final class CreateIndex implements Recipe {
 
@@ -46,7 +46,9 @@ final class CreateIndex implements Recipe {
             : PlainPhase.ofAddition(edit, index) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
     return index.partitioned()
         ? List.of(onOnly(edit, index, phase))
-        : index.parent() != null ? attached(edit, index, phase) : List.of(alone(edit, index, phase));
+        : index.parent() != null
+            ? attached(edit, index, phase)
+            : List.of(alone(edit, index, phase));
   }
 
   private static Step plain(Edit edit, Index index) {

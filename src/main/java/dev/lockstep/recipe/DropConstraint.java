@@ -57,8 +57,7 @@ final class DropConstraint implements Recipe {
     FactId table = id.parent();
     Phase phase = PlainPhase.ofRemoval(edit, constraint);
     Action drop =
-        Actions.instant(
-            Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop"));
+        Actions.instant(Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop"));
     StepBuilder step =
         new StepBuilder(NAME, "drop", id, phase)
             .up(drop)
@@ -83,9 +82,7 @@ final class DropConstraint implements Recipe {
                       Lifecycle.statement(constraint, "create")))
               .build());
     }
-    return constraint.indexed()
-        ? overIndex(edit, constraint, step)
-        : inTwo(edit, constraint, step);
+    return constraint.indexed() ? overIndex(edit, constraint, step) : inTwo(edit, constraint, step);
   }
 
   private static List<Step> inTwo(Edit edit, Constraint constraint, StepBuilder drop) {
@@ -94,8 +91,7 @@ final class DropConstraint implements Recipe {
     unchecked.put("notValid", true);
     drop.down(
         Actions.instant(
-            Locks.ofCreation(edit, constraint),
-            new Statement("sql/constraint/create", unchecked)));
+            Locks.ofCreation(edit, constraint), new Statement("sql/constraint/create", unchecked)));
     if (!constraint.validated()) {
       return List.of(drop.build());
     }

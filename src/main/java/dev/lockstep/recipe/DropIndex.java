@@ -38,7 +38,9 @@ final class DropIndex implements Recipe {
         Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently"));
     if (index.parent() == null) {
       return List.of(
-          step.up(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
+          step.up(
+                  Actions.alone(
+                      Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
               .down(build)
               .build());
     }

@@ -33,8 +33,7 @@ final class IdentityOfColumn implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "identity", id, Phase.EXPAND)
             .summary("change how " + id.sqlName() + " counts")
-            .up(
-                Plain.instant(exclusive, Alterations.statements(before, after, Set.of("identity"))))
+            .up(Plain.instant(exclusive, Alterations.statements(before, after, Set.of("identity"))))
             .down(
                 Plain.instant(exclusive, Alterations.statements(after, before, Set.of("identity"))))
             .alters(id);

@@ -31,6 +31,7 @@ final class InheritedParts implements Recipe {
           if (carried(edit, delta, counterpart)) {
             draft.claim(delta.id());
             draft.follows(delta.id(), counterpart);
+            draft.follows(edit.oldName(delta.id()), edit.oldName(counterpart));
             break;
           }
         }
@@ -55,9 +56,7 @@ final class InheritedParts implements Recipe {
   }
 
   private static FactId under(FactId id, FactId table, FactId parent) {
-    return id.parent().equals(table)
-        ? id.under(parent)
-        : id.under(id.parent().under(parent));
+    return id.parent().equals(table) ? id.under(parent) : id.under(id.parent().under(parent));
   }
 
   private static boolean carried(Edit edit, Delta delta, FactId counterpart) {
@@ -85,7 +84,9 @@ final class InheritedParts implements Recipe {
   /** An inherited fact that comes because its table takes a parent. */
   private static boolean isSettled(Edit edit, Delta.Added added) {
     return edit.delta(tableOf(added.id()))
-        .filter(delta -> delta instanceof Delta.Altered altered && altered.attributes().contains("parents"))
+        .filter(
+            delta ->
+                delta instanceof Delta.Altered altered && altered.attributes().contains("parents"))
         .isPresent();
   }
 
@@ -98,7 +99,6 @@ final class InheritedParts implements Recipe {
       Catalog catalog, FactId id, FactId counterpart, Set<String> attributes) {
     Map<String, Object> mine = Attributes.of(catalog.get(id, Fact.class));
     Map<String, Object> theirs = Attributes.of(catalog.get(counterpart, Fact.class));
-    return attributes.stream()
-        .allMatch(name -> Objects.equals(mine.get(name), theirs.get(name)));
+    return attributes.stream().allMatch(name -> Objects.equals(mine.get(name), theirs.get(name)));
   }
 }

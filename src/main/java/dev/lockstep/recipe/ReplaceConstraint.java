@@ -27,7 +27,9 @@ final class ReplaceConstraint implements Recipe {
         Constraint before = (Constraint) delta.before();
         draft.claim(after.id());
         if (delta.attributes().equals(Set.of("validated")) && after.validated()) {
-          draft.add(validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null));
+          draft.add(
+              validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null)
+                  .withDown(new Replacement(edit, before, after).unvalidate()));
         } else {
           draft.addAll(new Replacement(edit, before, after).steps());
         }
@@ -44,8 +46,7 @@ final class ReplaceConstraint implements Recipe {
         .up(
             Actions.working(
                 Work.SCAN,
-                Actions.lock(
-                    edit, constraint.id().parent(), LockMode.SHARE_UPDATE_EXCLUSIVE),
+                Actions.lock(edit, constraint.id().parent(), LockMode.SHARE_UPDATE_EXCLUSIVE),
                 new Statement("sql/constraint/validate", variables)))
         .alters(constraint.id())
         .after(after == null ? List.of() : List.of(after))
@@ -88,7 +89,9 @@ final class ReplaceConstraint implements Recipe {
         case CHECK -> sameWay ? check() : atOnce();
         case FOREIGN_KEY -> sameWay && !partitioned ? beside(List.of()) : atOnce();
         case UNIQUE, PRIMARY_KEY ->
-            before.indexed() && !partitioned && before.type() != Constraint.Type.EXCLUDE
+            before.indexed()
+                    && !partitioned
+                    && before.type() != Constraint.Type.EXCLUDE
                     && !after.indexBody().startsWith("USING gist")
                 ? overIndex()
                 : atOnce();
@@ -98,6 +101,12 @@ final class ReplaceConstraint implements Recipe {
 
     private List<Lock> exclusive() {
       return Actions.locks(Locks.ofRemoval(edit, before), Locks.ofRemoval(edit, after));
+    }
+
+    /** PostgreSQL cannot forget that rows were checked, so the constraint is made anew. */
+    Action unvalidate() {
+      return Actions.instant(
+          exclusive(), Lifecycle.statement(after, "drop"), unchecked(before, id));
     }
 
     private List<Step> atOnce() {
@@ -156,9 +165,7 @@ final class ReplaceConstraint implements Recipe {
       Step widen =
           new StepBuilder(NAME, "widen", id, Phase.EXPAND)
               .summary("let " + id.localName() + " accept what the old or the new one accepts")
-              .up(
-                  Actions.instant(
-                      exclusive(), Lifecycle.statement(before, "drop"), either))
+              .up(Actions.instant(exclusive(), Lifecycle.statement(before, "drop"), either))
               .down(
                   Actions.instant(
                       exclusive(), Lifecycle.statement(before, "drop"), unchecked(before, id)))
@@ -264,7 +271,8 @@ final class ReplaceConstraint implements Recipe {
           new StepBuilder(NAME, "build", id, ready)
               .summary("build the index of the new " + id.localName())
               .up(Actions.alone(Work.BUILD, weak, indexSql(after, newIndex, "create-concurrently")))
-              .down(Actions.alone(Work.CATALOG, weak, indexSql(after, newIndex, "drop-concurrently")))
+              .down(
+                  Actions.alone(Work.CATALOG, weak, indexSql(after, newIndex, "drop-concurrently")))
               .produces(newIndex)
               .alters(id)
               .build();
@@ -297,7 +305,9 @@ final class ReplaceConstraint implements Recipe {
       Step buildOld =
           new StepBuilder(NAME, "down-build-old", id, Phase.CONTRACT)
               .summary("build the index of the old " + id.localName() + " on the way down")
-              .down(Actions.alone(Work.BUILD, weak, indexSql(before, oldIndex, "create-concurrently")))
+              .down(
+                  Actions.alone(
+                      Work.BUILD, weak, indexSql(before, oldIndex, "create-concurrently")))
               .after(change.key())
               .build();
       return List.of(build, rebuild, change, buildOld);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An index whose definition changes: the new one is built beside the old one and takes its name. */
+/**
+ * An index whose definition changes: the new one is built beside the old one and takes its name.
+ */
 final class ReplaceIndex implements Recipe {
 
   private static final String NAME = "replace-index";
@@ -114,7 +116,8 @@ final class ReplaceIndex implements Recipe {
         new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
             .summary("drop the old " + id.localName())
             .up(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(before, "drop-concurrently")))
-            .down(Actions.alone(Work.BUILD, weak, Lifecycle.statement(before, "create-concurrently")))
+            .down(
+                Actions.alone(Work.BUILD, weak, Lifecycle.statement(before, "create-concurrently")))
             .destroys(id)
             .after(build.key())
             .build();

@@ -6,7 +6,6 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -132,8 +131,7 @@ final class SwapColumnType implements Recipe {
               .produces(trigger.facts())
               .build();
       steps.add(add);
-      Step fill =
-          fill("backfill", Phase.BACKFILL, aside, forward, true).after(add.key()).build();
+      Step fill = fill("backfill", Phase.BACKFILL, aside, forward, true).after(add.key()).build();
       steps.add(fill);
       String last = fill.key();
       NotNull required = new NotNull(edit, NAME, aside.id());
@@ -154,8 +152,7 @@ final class SwapColumnType implements Recipe {
       return StepBuilder.key(NAME, "swap", id);
     }
 
-    private StepBuilder fill(
-        String verb, Phase phase, Column to, String expression, boolean up) {
+    private StepBuilder fill(String verb, Phase phase, Column to, String expression, boolean up) {
       Action action =
           Backfill.action(
               edit,
@@ -251,10 +248,7 @@ final class SwapColumnType implements Recipe {
       if (change.phase() == Phase.CONTRACT) {
         step.hazard(
             HazardCode.NEW_APPLICATION_WAITS,
-            id.sqlName()
-                + " keeps the type "
-                + change.before().type()
-                + " until contract has run.",
+            id.sqlName() + " keeps the type " + change.before().type() + " until contract has run.",
             "Let the new application read and write "
                 + id.sqlName()
                 + " in a form that both types take.");
@@ -272,7 +266,9 @@ final class SwapColumnType implements Recipe {
 
     private List<String> rebuildKeys() {
       List<String> keys = new ArrayList<>();
-      for (int i = 1; change.phase() == Phase.CONTRACT && i <= newTwins.swallowedBuilds().size(); i++) {
+      for (int i = 1;
+          change.phase() == Phase.CONTRACT && i <= newTwins.swallowedBuilds().size();
+          i++) {
         keys.add(StepBuilder.key(NAME, "rebuild-" + i, id));
       }
       return keys;

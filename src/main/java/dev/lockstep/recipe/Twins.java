@@ -74,7 +74,9 @@ final class Twins {
       if (indexed(original)) {
         actions.add(
             Actions.alone(
-                Work.BUILD, lock(LockMode.SHARE_UPDATE_EXCLUSIVE), index(original, "create-concurrently")));
+                Work.BUILD,
+                lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
+                index(original, "create-concurrently")));
       } else {
         Constraint constraint = (Constraint) original;
         actions.add(
@@ -116,7 +118,8 @@ final class Twins {
                   lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
                   index(original, "drop-concurrently"))
               : Actions.instant(
-                  Locks.ofRemoval(edit, original), constraint((Constraint) original, "drop", true)));
+                  Locks.ofRemoval(edit, original),
+                  constraint((Constraint) original, "drop", true)));
     }
     return actions;
   }

@@ -3,7 +3,7 @@ package dev.lockstep.source;
 import dev.lockstep.introspect.Introspected;
 import java.sql.Connection;
 
-/** Reads the catalog of a database through a connection that is in a read-only transaction. */
+/** Reads the catalog of a database, in one read-only transaction of its own. */
 @FunctionalInterface
 public interface CatalogReader {
 

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -90,20 +89,10 @@ public final class SourceLoader {
   private LoadedSource live(Source.Live live) {
     try (Connection connection = Connections.open(live.address())) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
-      Catalog catalog = read(connection).catalog();
+      Catalog catalog = reader.read(connection).catalog();
       return new LoadedSource(Declared.of(catalog), live, major, live.display(), List.of());
     } catch (SQLException e) {
       throw database(e);
-    }
-  }
-
-  /** One snapshot of everything, whatever others do meanwhile. */
-  private Introspected read(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      Introspected introspected = reader.read(connection);
-      statement.execute("COMMIT");
-      return introspected;
     }
   }
 
@@ -171,7 +160,7 @@ public final class SourceLoader {
       }
       runner.beginFile();
       recorder.remove();
-      Introspected introspected = read(connection);
+      Introspected introspected = reader.read(connection);
       Declarations declarations = new Declarations(introspected, runner.made());
       return new LoadedSource(
           declarations.declared(List.copyOf(files)),

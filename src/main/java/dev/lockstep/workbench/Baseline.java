@@ -45,8 +45,7 @@ public final class Baseline {
   }
 
   private static Plan plan(Catalog catalog) {
-    Difference difference =
-        Differ.between(Declared.of(Catalog.EMPTY), Declared.of(catalog), false);
+    Difference difference = Differ.between(Declared.of(Catalog.EMPTY), Declared.of(catalog), false);
     return Planner.plan(
         new Edit(
             difference,

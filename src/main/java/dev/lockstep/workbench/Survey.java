@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 
 /**
  * Asks PostgreSQL what planning has to know: what a type change costs, which defaults rewrite a
- * table, and how definitions read when a column or an object has another name. Nothing is asked, and
- * no server is started, where an edit raises no question.
+ * table, and how definitions read when a column or an object has another name. Nothing is asked,
+ * and no server is started, where an edit raises no question.
  */
 final class Survey {
 
@@ -61,30 +61,34 @@ final class Survey {
       try (Connection connection = wanted.connect()) {
         Probe probe = new Probe(connection, templates);
         questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
-        questions.defaults().forEach((id, added) -> {
-          if (probe.addRewrites(added)) {
-            rewriting.add(id);
-          }
-        });
-        questions.backfills().forEach((id, added) -> {
-          if (probe.isConstant(added)) {
-            constant.add(id);
-          }
-        });
+        questions
+            .defaults()
+            .forEach(
+                (id, added) -> {
+                  if (probe.addRewrites(added)) {
+                    rewriting.add(id);
+                  }
+                });
+        questions
+            .backfills()
+            .forEach(
+                (id, added) -> {
+                  if (probe.isConstant(added)) {
+                    constant.add(id);
+                  }
+                });
       } catch (SQLException e) {
         throw interrupted(e);
       }
       Measured known =
           new Measured(conversions, rewriting, constant, oldCatalog, newCatalog, oldCatalog);
       Questions next = new Questions(new Edit(difference, after, known, options));
-      Catalog afterAside =
-          next.asideUp().isEmpty() ? newCatalog : renamed(wanted, next.asideUp());
+      Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : renamed(wanted, next.asideUp());
       Catalog beforeAside =
           next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, next.asideDown());
       Catalog beforeRenamed =
           next.renames().isEmpty() ? oldCatalog : built(oldCatalog, next.renames());
-      return new Measured(
-          conversions, rewriting, constant, beforeAside, afterAside, beforeRenamed);
+      return new Measured(conversions, rewriting, constant, beforeAside, afterAside, beforeRenamed);
     }
   }
 

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Makes a migration of two declared catalogs, the whole way: diff, measure, plan, render, rehearse. */
+/**
+ * Makes a migration of two declared catalogs, the whole way: diff, measure, plan, render, rehearse.
+ */
 public final class Workbench {
 
   private final Supplier<DevServer> server;
@@ -55,8 +57,7 @@ public final class Workbench {
    */
   public Migration plan(Declared before, Declared after, boolean guardRenames) {
     Difference difference = Differ.between(before, after, guardRenames);
-    Measured measured =
-        new Survey(server, templates, reading).measure(difference, after, options);
+    Measured measured = new Survey(server, templates, reading).measure(difference, after, options);
     Plan plan = Planner.plan(new Edit(difference, after, measured, options));
     List<RenderedPhase> scripts = new Scripts(templates).phases(plan, scriptOptions);
     return new Migration(difference, plan, scripts, Optional.empty());

@@ -1,2 +1,4 @@
-/** Joins the parts: two declared catalogs to a measured, planned, rendered and rehearsed migration. */
+/**
+ * Joins the parts: two declared catalogs to a measured, planned, rendered and rehearsed migration.
+ */
 package dev.lockstep.workbench;
