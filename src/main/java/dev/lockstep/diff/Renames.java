@@ -34,8 +34,10 @@ final class Renames {
     for (Annotation annotation : annotations) {
       FactId target = annotation.target();
       FactId old = oldIdentity(annotation, renames);
-      boolean stillThere = after.catalog().contains(old);
-      boolean done = before.contains(inverse(target, renames)) || before.contains(target);
+      boolean stillThere = after.catalog().contains(old) && !isTarget(old, annotations);
+      boolean done =
+          (before.contains(inverse(target, renames)) || before.contains(target))
+              && !isSource(target, annotations);
       if (before.contains(old) && !done && !stillThere) {
         renames.put(old, target);
       } else if (before.contains(old) && stillThere) {
@@ -58,7 +60,31 @@ final class Renames {
             "Correct the old name, or remove the annotation if the object is new.");
       }
     }
+    inherit(before, after.catalog(), renames);
     return renames;
+  }
+
+  /** A column that a child table or partition has from its parent is renamed with the parent's. */
+  private static void inherit(Catalog before, Catalog after, Map<FactId, FactId> renames) {
+    List<FactId> open = new ArrayList<>(renames.values());
+    while (!open.isEmpty()) {
+      FactId column = open.remove(open.size() - 1);
+      if (column.kind() != Kind.COLUMN) {
+        continue;
+      }
+      FactId old = inverse(column, renames);
+      for (Table child : after.facts(Table.class).toList()) {
+        FactId from = inverse(child.id(), renames).child(Kind.COLUMN, old.name());
+        FactId to = child.id().child(Kind.COLUMN, column.name());
+        boolean inherited =
+            child.parents().contains(column.parent())
+                && before.find(from, Column.class).filter(Column::inherited).isPresent()
+                && after.find(to, Column.class).filter(Column::inherited).isPresent();
+        if (inherited && renames.put(from, to) == null) {
+          open.add(to);
+        }
+      }
+    }
   }
 
   private static FactId oldIdentity(Annotation annotation, Map<FactId, FactId> renames) {
@@ -79,6 +105,17 @@ final class Renames {
       }
     }
     return id.parent() == null ? id : id.under(inverse(id.parent(), renames));
+  }
+
+  /** Whether another thing is renamed to the name. */
+  private static boolean isTarget(FactId id, List<Annotation> annotations) {
+    return annotations.stream().anyMatch(annotation -> annotation.target().equals(id));
+  }
+
+  /** Whether what bears the name is itself renamed, as when two things change names. */
+  private static boolean isSource(FactId id, List<Annotation> annotations) {
+    return annotations.stream()
+        .anyMatch(annotation -> annotation.target().named(annotation.value()).equals(id));
   }
 
   private static int depth(FactId id) {

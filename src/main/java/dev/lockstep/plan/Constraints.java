@@ -34,7 +34,8 @@ final class Constraints {
       step.produces().forEach(id -> list(producers, id).add(step));
       step.destroys().forEach(id -> list(destroyers, id).add(step));
       step.alters().forEach(id -> list(alterers, id).add(step));
-      step.destroys()
+      step.destroys().stream()
+          .filter(edit.original()::contains)
           .forEach(id -> freed.computeIfAbsent(slot(id), k -> new ArrayList<>()).add(step));
     }
     for (Step step : all) {
@@ -61,17 +62,35 @@ final class Constraints {
     }
     if (!step.produces().contains(id)) {
       for (Step other : producers.getOrDefault(id, List.of())) {
-        if (!other.after().contains(step.key())) {
+        if (!isToldToFollow(other, step)) {
           earlier.add(other.key());
         }
       }
     }
   }
 
+  /** Whether the recipe itself put one step somewhere after another. */
+  private boolean isToldToFollow(Step step, Step other) {
+    Set<String> seen = new HashSet<>();
+    List<String> open = new ArrayList<>(step.after());
+    while (!open.isEmpty()) {
+      String key = open.remove(open.size() - 1);
+      if (key.equals(other.key())) {
+        return true;
+      }
+      if (steps.containsKey(key) && seen.add(key)) {
+        open.addAll(steps.get(key).after());
+      }
+    }
+    return false;
+  }
+
   /** A name is free before something else takes it. */
   private void afterRoom(FactId id, Step step, Set<String> earlier) {
     for (Step other : freed.getOrDefault(slot(id), List.of())) {
-      if (!step.destroys().contains(id) && !other.produces().contains(id)) {
+      if (!step.destroys().contains(id)
+          && !other.produces().contains(id)
+          && !isToldToFollow(other, step)) {
         earlier.add(other.key());
       }
     }
@@ -82,14 +101,16 @@ final class Constraints {
     Set<FactId> users = new HashSet<>(edit.original().dependents(id));
     users.addAll(edit.before().dependents(id));
     for (FactId user : users) {
-      destroyers.getOrDefault(user, List.of()).forEach(other -> earlier.add(other.key()));
+      destroyers.getOrDefault(user, List.of()).stream()
+          .filter(other -> !isToldToFollow(other, step))
+          .forEach(other -> earlier.add(other.key()));
       if (!edit.after().dependencies(user).contains(id)) {
         alterers.getOrDefault(user, List.of()).forEach(other -> earlier.add(other.key()));
       }
     }
     if (!step.alters().contains(id)) {
       for (Step other : alterers.getOrDefault(id, List.of())) {
-        if (!other.after().contains(step.key()) && !step.produces().contains(id)) {
+        if (!isToldToFollow(other, step) && !step.produces().contains(id)) {
           earlier.add(other.key());
         }
       }
@@ -108,7 +129,7 @@ final class Constraints {
     for (FactId id : step.produces()) {
       for (FactId need : catalog.dependencies(id)) {
         alterers.getOrDefault(need, List.of()).stream()
-            .filter(other -> !other.after().contains(step.key()))
+            .filter(other -> !isToldToFollow(other, step))
             .filter(other -> !step.alters().contains(need) && !step.produces().contains(need))
             .filter(other -> other.produces().isEmpty())
             .forEach(other -> earlier.add(other.key()));

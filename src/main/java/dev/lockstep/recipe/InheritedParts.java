@@ -31,6 +31,7 @@ final class InheritedParts implements Recipe {
           if (carried(edit, delta, counterpart)) {
             draft.claim(delta.id());
             draft.follows(delta.id(), counterpart);
+            draft.follows(edit.oldName(delta.id()), edit.oldName(counterpart));
             break;
           }
         }

@@ -87,6 +87,7 @@ final class Plain implements Recipe {
               .up(instant(Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after())))
               .down(instant(Locks.ofRemoval(edit, after), Lifecycle.drop(after, edit.after())))
               .produces(id)
+              .alters(id)
               .after(StepBuilder.key(name(), "remove", id))
               .group("replace " + id.key())
               .build());

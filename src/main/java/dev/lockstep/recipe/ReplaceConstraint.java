@@ -28,7 +28,8 @@ final class ReplaceConstraint implements Recipe {
         draft.claim(after.id());
         if (delta.attributes().equals(Set.of("validated")) && after.validated()) {
           draft.add(
-              validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null));
+              validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null)
+                  .withDown(new Replacement(edit, before, after).unvalidate()));
         } else {
           draft.addAll(new Replacement(edit, before, after).steps());
         }
@@ -100,6 +101,12 @@ final class ReplaceConstraint implements Recipe {
 
     private List<Lock> exclusive() {
       return Actions.locks(Locks.ofRemoval(edit, before), Locks.ofRemoval(edit, after));
+    }
+
+    /** PostgreSQL cannot forget that rows were checked, so the constraint is made anew. */
+    Action unvalidate() {
+      return Actions.instant(
+          exclusive(), Lifecycle.statement(after, "drop"), unchecked(before, id));
     }
 
     private List<Step> atOnce() {

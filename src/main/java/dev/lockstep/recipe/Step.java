@@ -69,6 +69,13 @@ public record Step(
     return in(phase, hazard);
   }
 
+  /** The same step with another way back. */
+  Step withDown(Action newDown) {
+    return new Step(
+        key, recipe, subject, summary, phase, up, newDown, produces, destroys, alters, after, group,
+        hazards, checks);
+  }
+
   /** The same step after another one too. */
   Step behind(String key) {
     Set<String> all = new java.util.TreeSet<>(after);

@@ -18,7 +18,7 @@ final class Floors {
           Set.of("plan"),
           Set.of("render"),
           Set.of("rehearse"),
-          Set.of("layout", "report"),
+          Set.of("layout", "report", "workbench"),
           Set.of("cli"));
 
   private Floors() {}

@@ -67,6 +67,7 @@ final class Plans {
         columns,
         referenced,
         null,
+        null,
         false,
         false,
         false);

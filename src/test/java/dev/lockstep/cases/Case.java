@@ -1,0 +1,57 @@
+package dev.lockstep.cases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One folder of {@code schemas/cases}. */
+record Case(Path path) {
+
+  private static final Pattern VERSIONS = Pattern.compile("(?m)^-- postgres: (\\d+)\\+$");
+
+  static List<Case> all() {
+    Path root = Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders.filter(Files::isDirectory).sorted().map(Case::new).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  Path old() {
+    return path.resolve("old.sql");
+  }
+
+  Path wanted() {
+    return path.resolve("new.sql");
+  }
+
+  /** Rows for the old schema, or null. */
+  Path seed() {
+    Path seed = path.resolve("seed.sql");
+    return Files.exists(seed) ? seed : null;
+  }
+
+  /** Whether the server's version can hold both schemas. */
+  boolean runsOn(int major) {
+    return Stream.of(old(), wanted()).allMatch(file -> major >= oldest(file));
+  }
+
+  private static int oldest(Path file) {
+    try {
+      Matcher matcher = VERSIONS.matcher(Files.readString(file));
+      return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

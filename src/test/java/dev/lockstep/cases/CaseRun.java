@@ -1,0 +1,71 @@
+package dev.lockstep.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.CatalogSnapshot;
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.introspect.Introspector;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.postgres.DevServer;
+import dev.lockstep.recipe.Options;
+import dev.lockstep.rehearse.SeedFile;
+import dev.lockstep.render.ScriptOptions;
+import dev.lockstep.render.Templates;
+import dev.lockstep.source.Source;
+import dev.lockstep.source.SourceLoader;
+import dev.lockstep.workbench.Migration;
+import dev.lockstep.workbench.Workbench;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The whole way of one case on one server: load, diff, plan, rehearse, and nothing is left to do.
+ */
+final class CaseRun {
+
+  private static final Reading READING = new Reading(Set.of(), true);
+  private static final Templates TEMPLATES = Templates.load(null);
+
+  private final DevServer server;
+
+  CaseRun(DevServer server) {
+    this.server = server;
+  }
+
+  Migration prove(Path from, Path to, Path seed) throws IOException {
+    Declared before = load(from);
+    Declared after = load(to);
+    SeedFile rows = seed == null ? null : new SeedFile(seed.toString(), Files.readString(seed));
+    Workbench workbench =
+        new Workbench(
+            () -> server,
+            TEMPLATES,
+            READING,
+            new Options(2, Duration.ZERO),
+            new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
+    Migration migration =
+        workbench.rehearse(workbench.plan(before, after, false), rows, line -> {});
+    assertThat(migration.evidence().orElseThrow().converged()).isTrue();
+    return migration;
+  }
+
+  Declared load(Path file) {
+    SourceLoader loader =
+        new SourceLoader(
+            connection -> Introspector.read(connection, READING),
+            CaseRun::snapshot,
+            () -> server,
+            InputStream.nullInputStream());
+    return loader.load(Source.parse(file.toString(), Map.of())).declared();
+  }
+
+  private static Catalog snapshot(Path path) {
+    return CatalogSnapshot.read(path);
+  }
+}

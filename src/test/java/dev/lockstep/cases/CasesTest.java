@@ -1,0 +1,67 @@
+package dev.lockstep.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every case folder, in both directions, through the whole rehearsal, on every major version.
+ *
+ * <p>{@code -Dcases=regex} picks cases, {@code -Dmajors=16,18} picks versions.
+ */
+class CasesTest {
+
+  private static final Servers SERVERS = new Servers();
+
+  @AfterAll
+  static void stop() {
+    SERVERS.close();
+  }
+
+  @TestFactory
+  Stream<DynamicNode> cases() {
+    String pick = System.getProperty("cases", ".*");
+    return Servers.majors().stream()
+        .map(
+            major ->
+                DynamicContainer.dynamicContainer(
+                    "PostgreSQL " + major,
+                    Case.all().stream()
+                        .filter(folder -> folder.name().matches(pick))
+                        .filter(folder -> folder.runsOn(major))
+                        .flatMap(folder -> both(folder, major))));
+  }
+
+  private Stream<DynamicNode> both(Case folder, int major) {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            folder.name(),
+            folder.path().toUri(),
+            () ->
+                new CaseRun(SERVERS.of(major)).prove(folder.old(), folder.wanted(), folder.seed())),
+        DynamicTest.dynamicTest(
+            folder.name() + ", reversed",
+            folder.path().toUri(),
+            () -> new CaseRun(SERVERS.of(major)).prove(folder.wanted(), folder.old(), null)));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyFolderIsWhole() {
+    return Case.all().stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.name(),
+                    () -> {
+                      List<Path> needed = List.of(folder.old(), folder.wanted());
+                      assertThat(needed).allSatisfy(file -> assertThat(file).isRegularFile());
+                    }));
+  }
+}

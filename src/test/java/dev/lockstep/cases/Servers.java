@@ -1,0 +1,37 @@
+package dev.lockstep.cases;
+
+import dev.lockstep.postgres.DevServer;
+import dev.lockstep.postgres.EphemeralServer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One ephemeral server of each version, started when it is needed first. */
+final class Servers implements AutoCloseable {
+
+  private final Map<Integer, DevServer> servers = new TreeMap<>();
+
+  static List<Integer> majors() {
+    return Arrays.stream(System.getProperty("majors", "14,15,16,17,18").split(","))
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  synchronized DevServer of(int major) {
+    return servers.computeIfAbsent(
+        major,
+        version ->
+            EphemeralServer.start(
+                version,
+                Path.of(System.getProperty("lockstep.home"), "target", "postgres"),
+                EphemeralServer.defaultCache(System.getenv())));
+  }
+
+  @Override
+  public synchronized void close() {
+    servers.values().forEach(DevServer::close);
+    servers.clear();
+  }
+}
