@@ -25,13 +25,15 @@ import picocli.CommandLine.Parameters;
 final class RehearseCommand {
 
   private final Console console;
+  private final Surroundings surroundings;
 
   @Parameters(paramLabel = "PLAN_DIR", description = "The folder of a plan.")
   private Path folder;
 
   @Mixin private ServerOptions server;
 
-  RehearseCommand(Console console) {
+  RehearseCommand(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
   }
 }

@@ -19,6 +19,12 @@ public final class PhasedLayout {
   /** The plan for review. */
   public static final String PLAN_MARKDOWN = "plan.md";
 
+  /** The snapshot of the schema that the plan starts from. */
+  public static final String BEFORE = "before.json";
+
+  /** The snapshot of the schema that the plan ends at. */
+  public static final String AFTER = "after.json";
+
   /** The checks. */
   public static final String VERIFY = "verify.sql";
 
