@@ -14,8 +14,6 @@ import java.util.Set;
 /** Makes and drops databases and roles on one server, over one connection that is kept open. */
 final class ScratchDatabases implements AutoCloseable {
 
-  private static final int COPY_ATTEMPTS = 50;
-
   private final Address server;
   private final int majorVersion;
   private final String prefix;
@@ -54,18 +52,14 @@ final class ScratchDatabases implements AutoCloseable {
             + Sql.identifier(template)
             + options
             + (majorVersion >= 15 ? " STRATEGY file_copy" : "");
-    for (int attempt = 1; ; attempt++) {
-      try {
-        execute(statement);
-        databases.add(name);
-        return new Scratch(name);
-      } catch (SQLException e) {
-        // 55006, object in use: a backend ends a moment after its connection is closed.
-        if (!"55006".equals(e.getSQLState()) || attempt == COPY_ATTEMPTS || !pause()) {
-          throw failure("A scratch database cannot be made", e);
-        }
-      }
+    // For a backend that is just ending the server itself waits, up to five seconds.
+    try {
+      execute(statement);
+    } catch (SQLException e) {
+      throw failure("A scratch database cannot be made", e);
     }
+    databases.add(name);
+    return new Scratch(name);
   }
 
   synchronized boolean ensureRole(String name) {
@@ -115,16 +109,6 @@ final class ScratchDatabases implements AutoCloseable {
         "The user needs the right to create databases (ALTER ROLE … CREATEDB), and no connection to"
             + " the database that is copied may be open.",
         e);
-  }
-
-  private static boolean pause() {
-    try {
-      Thread.sleep(20);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds out where each fact is declared, and what each annotation is about. */
@@ -66,6 +67,7 @@ final class Declarations {
   }
 
   private void addPlaces(Item item, List<Recorder.Made> objects) {
+    Set<FactId> parents = new TreeSet<>();
     for (Recorder.Made object : objects) {
       FactId id = introspected.addresses().get(object.address());
       if (id == null) {
@@ -77,17 +79,23 @@ final class Declarations {
         place(id, item.place(), object.tag().startsWith("CREATE"));
       }
       if (isParent(id)) {
-        Elements.of(item.statement()).elements().stream()
-            .flatMap(element -> element.names().stream())
-            .forEach(name -> child(id, name).ifPresent(part -> placeOf(part, item, name.token())));
+        parents.add(id);
       }
+    }
+    // After the objects: the index of a constraint counts as the constraint, but its line is
+    // better.
+    for (FactId parent : parents) {
+      Elements.of(item.statement()).elements().stream()
+          .flatMap(element -> element.names().stream())
+          .forEach(name -> child(parent, name).ifPresent(part -> placeOf(part, item, name)));
     }
   }
 
-  private void placeOf(FactId part, Item item, Token token) {
-    Place place = item.file().place(token.offset());
-    place(part, place, false);
-    place(part.child(Kind.DEFAULT, ""), place, false);
+  private void placeOf(FactId part, Item item, Elements.Name name) {
+    Place place = item.file().place(name.token().offset());
+    boolean declares = name.constraint() || item.statement().startsWith("CREATE");
+    place(part, place, declares);
+    place(part.child(Kind.DEFAULT, ""), place, declares);
   }
 
   private void place(FactId id, Place place, boolean replaces) {

@@ -5,7 +5,7 @@
 #
 # The JVM holds the other end of standard input. When it closes it, or ends in whatever way, even by
 # SIGKILL, the program is stopped and RUN is removed. PostgreSQL refuses to run as root, so root
-# first hands RUN to "nobody" and goes on as that user; the second time through is "as MODE".
+# hands RUN to "nobody", runs itself once more as that user with "as MODE", and removes RUN after it.
 
 umask 077
 trap '' INT HUP TERM QUIT
@@ -29,20 +29,23 @@ else
     gid=$(id -g nobody 2>/dev/null || echo 65534)
     if setpriv --reuid="$uid" --regid="$gid" --clear-groups true 2>/dev/null; then
       chown -R "$uid:$gid" "$run"
-      exec setpriv --reuid="$uid" --regid="$gid" --clear-groups /bin/sh "$0" as "$@"
+      setpriv --reuid="$uid" --regid="$gid" --clear-groups /bin/sh "$0" as "$@"
     elif runuser -u nobody -- true 2>/dev/null; then
       chown -R "$uid:$gid" "$run"
-      exec runuser -u nobody -- /bin/sh "$0" as "$@"
+      runuser -u nobody -- /bin/sh "$0" as "$@"
     elif su -s /bin/sh -c true nobody 2>/dev/null </dev/null; then
       chown -R "$uid:$gid" "$run"
-      exec su -s /bin/sh -c 'exec "$@"' -- nobody sh /bin/sh "$0" as "$@"
+      su -s /bin/sh -c 'exec "$@"' -- nobody sh /bin/sh "$0" as "$@"
     elif unshare -U true 2>/dev/null; then
       # Everything of root's looks like nobody's in there, and so do we.
-      exec unshare -U /bin/sh "$0" as "$@"
+      unshare -U /bin/sh "$0" as "$@"
+    else
+      echo "PostgreSQL does not run as root, and of setpriv, runuser, su, unshare none works here."
+      false
     fi
+    status=$?
     rm -rf "$run"
-    echo "PostgreSQL does not run as root, and none of setpriv, runuser, su and unshare works here."
-    exit 1
+    exit $status
   fi
 fi
 
