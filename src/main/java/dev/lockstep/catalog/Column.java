@@ -30,7 +30,8 @@ public record Column(
     String compression,
     Integer statistics,
     List<String> options,
-    boolean inherited,
+    @Uncompared("no statement makes a column or constraint local or not that a parent has too")
+        boolean inherited,
     @Uncompared(
             "physical order is kept but makes no difference to an application that names columns")
         int position)

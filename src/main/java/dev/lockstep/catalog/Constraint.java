@@ -28,7 +28,8 @@ public record Constraint(
     @Uncompared("the definition says the same") String expression,
     @Uncompared("the definition says the same") boolean deferrable,
     @Uncompared("the definition says the same") boolean deferred,
-    boolean inherited)
+    @Uncompared("no statement makes a column or constraint local or not that a parent has too")
+        boolean inherited)
     implements Fact {
 
   /** PostgreSQL's kinds of table constraints. */

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param conversions the type changes that the plan has to make, by column
  * @param rewritingAdds new columns whose default makes ADD COLUMN rewrite the table
- * @param constantBackfills new columns whose {@code @backfill} reads no column and is not volatile
+ * @param constantBackfills new columns whose {@code @backfill} reads no column and is not volatile,
+ *     with the expression in normal form
  * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
  *     aside name
  * @param afterAside the second catalog likewise
@@ -17,14 +18,14 @@ import java.util.Set;
 public record Measured(
     Map<FactId, Conversion> conversions,
     Set<FactId> rewritingAdds,
-    Set<FactId> constantBackfills,
+    Map<FactId, String> constantBackfills,
     Catalog beforeAside,
     Catalog afterAside,
     Catalog beforeRenamed) {
 
   /** A statement-free measurement, for a plan that needs none. */
   public static Measured nothing(Catalog before, Catalog after) {
-    return new Measured(Map.of(), Set.of(), Set.of(), before, after, before);
+    return new Measured(Map.of(), Set.of(), Map.of(), before, after, before);
   }
 
   /** The conversion of a column, or what is assumed when nobody asked. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which step must come before which: the one graph, from what steps produce, destroy and alter and
@@ -58,7 +59,9 @@ final class Constraints {
   /** What a fact needs is made before it; a fact is made before it is altered. */
   private void afterNeeds(Catalog catalog, FactId id, Step step, Set<String> earlier) {
     for (FactId need : catalog.dependencies(id)) {
-      producers.getOrDefault(need, List.of()).forEach(other -> earlier.add(other.key()));
+      producers.getOrDefault(need, List.of()).stream()
+          .filter(other -> !isToldToFollow(other, step))
+          .forEach(other -> earlier.add(other.key()));
     }
     if (!step.produces().contains(id)) {
       for (Step other : producers.getOrDefault(id, List.of())) {
@@ -105,7 +108,10 @@ final class Constraints {
           .filter(other -> !isToldToFollow(other, step))
           .forEach(other -> earlier.add(other.key()));
       if (!edit.after().dependencies(user).contains(id)) {
-        alterers.getOrDefault(user, List.of()).forEach(other -> earlier.add(other.key()));
+        Stream.of(alterers, producers)
+            .flatMap(map -> map.getOrDefault(user, List.of()).stream())
+            .filter(other -> !isToldToFollow(other, step))
+            .forEach(other -> earlier.add(other.key()));
       }
     }
     if (!step.alters().contains(id)) {

@@ -22,6 +22,8 @@ import java.util.Set;
 final class CachePlace {
 
   private static final Path SYSTEM_CACHE = Path.of("/var/cache/lockstep");
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long PLENTY_BYTES = 4L << 30;
   private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
   private static final Set<PosixFilePermission> CLOSED =
       PosixFilePermissions.fromString("rwx------");
@@ -65,10 +67,27 @@ final class CachePlace {
         "Name a directory of your own in LOCKSTEP_CACHE.");
   }
 
-  /** The directory for what lives as long as one run. */
+  /**
+   * The directory for what lives as long as one run: memory where there is plenty of it, because a
+   * run copies hundreds of small files, else the temporary directory.
+   */
   static Path forRuns() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    boolean chosen = !temporary.equals(Path.of("/tmp"));
+    if (!chosen && roomy(MEMORY)) {
+      return MEMORY;
+    }
     return user().equals("root") && !reachable(temporary) ? Path.of("/tmp") : temporary;
+  }
+
+  private static boolean roomy(Path directory) {
+    try {
+      return Files.isWritable(directory)
+          && reachable(directory)
+          && Files.getFileStore(directory).getUsableSpace() >= PLENTY_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Path temporary(String name) {

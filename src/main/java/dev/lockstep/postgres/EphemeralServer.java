@@ -34,7 +34,7 @@ public final class EphemeralServer implements DevServer {
   private EphemeralServer(int majorVersion, ServerProcess process, Address address) {
     this.majorVersion = majorVersion;
     this.process = process;
-    this.databases = new ScratchDatabases(address, majorVersion, "lockstep_", false);
+    this.databases = new ScratchDatabases(address, majorVersion, "lockstep_", true);
     // The watchdog would do this a moment after our death; with the hook it is done before it.
     this.hook = new Thread(process::close, "lockstep-server-stop");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -91,7 +91,7 @@ public final class EphemeralServer implements DevServer {
             new Address(
                 "127.0.0.1",
                 port,
-                "postgres",
+                "template1",
                 "lockstep",
                 template.password(),
                 Map.of("sslmode", "disable", "gssEncMode", "disable"));

@@ -29,7 +29,7 @@ public final class ForeignServer implements DevServer {
     try (Connection connection = Connections.open(address)) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       String prefix = "lockstep_scratch_" + ServerProcess.randomHex(6) + "_";
-      return new ForeignServer(major, new ScratchDatabases(address, major, prefix, true));
+      return new ForeignServer(major, new ScratchDatabases(address, major, prefix, false));
     } catch (SQLException e) {
       throw new Failure(
           Code.DATABASE,

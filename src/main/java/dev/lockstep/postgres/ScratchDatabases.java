@@ -17,7 +17,7 @@ final class ScratchDatabases implements AutoCloseable {
   private final Address server;
   private final int majorVersion;
   private final String prefix;
-  private final boolean cleansUp;
+  private final boolean ownServer;
   private final Set<String> databases = new LinkedHashSet<>();
   private final List<String> roles = new ArrayList<>();
   private Connection connection;
@@ -26,21 +26,25 @@ final class ScratchDatabases implements AutoCloseable {
 
   /**
    * @param prefix what the names of the databases begin with
-   * @param cleansUp whether closing drops what was made, because the server goes on living
+   * @param ownServer whether the server is an ephemeral one, with an untouched {@code template1}
+   *     and nothing that would have to be dropped in the end
    */
-  ScratchDatabases(Address server, int majorVersion, String prefix, boolean cleansUp) {
+  ScratchDatabases(Address server, int majorVersion, String prefix, boolean ownServer) {
     this.server = server;
     this.majorVersion = majorVersion;
     this.prefix = prefix;
-    this.cleansUp = cleansUp;
+    this.ownServer = ownServer;
   }
 
   /** The same wherever the server comes from, so that equal schemas read equal. */
   Database create() {
-    return create(
-        "template0",
-        " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
-            + (majorVersion >= 15 ? " LOCALE_PROVIDER libc" : ""));
+    return ownServer ? create("template1", "") : create("template0", neutral());
+  }
+
+  /** What {@code initdb} of the ephemeral server makes the default. */
+  private String neutral() {
+    return " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+        + (majorVersion >= 15 ? " LOCALE_PROVIDER libc" : "");
   }
 
   private synchronized Database create(String template, String options) {
@@ -117,7 +121,7 @@ final class ScratchDatabases implements AutoCloseable {
       return;
     }
     try {
-      if (cleansUp) {
+      if (!ownServer) {
         for (String name : List.copyOf(databases)) {
           drop(name);
         }

@@ -36,7 +36,7 @@ final class AddColumn implements Recipe {
         && column.identity() == null
         && (edit.measured().rewritingAdds().contains(column.id())
             || Readiness.hasBackfill(edit, column)
-                && !edit.measured().constantBackfills().contains(column.id()));
+                && !edit.measured().constantBackfills().containsKey(column.id()));
   }
 
   private List<Step> steps(Edit edit, Column column) {
@@ -94,7 +94,7 @@ final class AddColumn implements Recipe {
 
   /** A value that no row changes: a default for as long as the old application omits the column. */
   private List<Step> constant(Edit edit, Column column) {
-    String value = backfill(edit, column);
+    String value = edit.measured().constantBackfills().get(column.id());
     Statement setDefault = standIn(column, value, "create");
     Statement dropDefault = standIn(column, value, "drop");
     Step add =
@@ -132,6 +132,7 @@ final class AddColumn implements Recipe {
         new SyncTrigger(
             id,
             "fill",
+            UserExpression.searchPath(id.parent()),
             "recipe/add-column/function",
             "column",
             id.localName(),

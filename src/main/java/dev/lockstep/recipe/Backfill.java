@@ -6,6 +6,7 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Table;
+import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +32,9 @@ final class Backfill {
     for (FactId relation : key.isPresent() ? List.of(table) : leaves(edit.before(), table)) {
       Map<String, Object> variables = new LinkedHashMap<>();
       variables.put("table", relation.sqlName());
-      variables.put("tableLiteral", dev.lockstep.sql.Sql.literal(relation.sqlName()));
+      variables.put("tableLiteral", Sql.literal(relation.sqlName()));
+      variables.put("searchPath", Sql.literal(UserExpression.searchPath(table)));
+      variables.put("quote", Sql.dollarQuote(expression + needed + relation.sqlName()));
       variables.put("column", column);
       variables.put("expression", expression);
       variables.put("needed", needed);

@@ -61,6 +61,7 @@ final class ColumnNotNull implements Recipe {
         new SyncTrigger(
             id,
             "fill",
+            UserExpression.searchPath(id.parent()),
             "recipe/add-column/function",
             "column",
             id.localName(),

@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
@@ -31,9 +32,18 @@ final class CreateIndex implements Recipe {
     return List.of(StepBuilder.key(NAME, "create", index), StepBuilder.key(NAME, "attach", index));
   }
 
-  /** The key under which the index that a replica identity names is made; there may be none. */
-  static List<String> keysOn(FactId table) {
-    return List.of(StepBuilder.key(NAME, "create", table));
+  /** The keys of the steps that make what a replica identity of the table may name. */
+  static List<String> keysOn(Edit edit, FactId table) {
+    List<String> keys = new ArrayList<>();
+    edit.after()
+        .facts(Index.class)
+        .filter(index -> index.relation().equals(table))
+        .forEach(index -> keys.addAll(keys(index.id())));
+    edit.after()
+        .children(table, Constraint.class)
+        .filter(Constraint::indexed)
+        .forEach(constraint -> keys.add(AddConstraint.key(constraint.id())));
+    return keys;
   }
 
   private static List<Step> steps(Edit edit, Index index) {
@@ -126,7 +136,7 @@ final class CreateIndex implements Recipe {
                         index.id().sqlName(),
                         "parentIndex",
                         index.parent().sqlName())))
-            .alters(index.id(), index.parent())
+            .alters(index.id())
             .after(StepBuilder.key(NAME, "create", index.id()))
             .build());
     return steps;

@@ -2,7 +2,6 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class CreateTable implements Recipe {
         if (table.partition()) {
           draft.add(attach(edit, table, step.key()));
         }
-        draft.addAll(replicaIdentity(table, step.key()));
+        draft.addAll(replicaIdentity(edit, table, step.key()));
         claimInherited(edit, draft, table);
       }
     }
@@ -50,14 +49,8 @@ final class CreateTable implements Recipe {
   private Step attach(Edit edit, Table table, String created) {
     FactId parent = table.parents().get(0);
     List<String> earlier = new ArrayList<>(List.of(created));
-    edit.after()
-        .facts(Index.class)
-        .filter(index -> index.relation().equals(parent) || index.relation().equals(table.id()))
-        .forEach(index -> earlier.addAll(CreateIndex.keys(index.id())));
-    edit.after()
-        .children(parent, Constraint.class)
-        .filter(Constraint::indexed)
-        .forEach(constraint -> earlier.add(AddConstraint.key(constraint.id())));
+    earlier.addAll(CreateIndex.keysOn(edit, parent));
+    earlier.addAll(CreateIndex.keysOn(edit, table.id()));
     return new StepBuilder(NAME, "attach", table.id(), Phase.EXPAND)
         .summary("attach " + table.id().display() + " to " + parent.sqlName())
         .up(
@@ -76,7 +69,7 @@ final class CreateTable implements Recipe {
         .build();
   }
 
-  private List<Step> replicaIdentity(Table table, String created) {
+  private List<Step> replicaIdentity(Edit edit, Table table, String created) {
     if (!table.replicaIdentity().startsWith("USING INDEX")) {
       return List.of();
     }
@@ -86,7 +79,7 @@ final class CreateTable implements Recipe {
             .up(Actions.instant(List.of(), Lifecycle.statement(table, "replica-identity")))
             .alters(table.id())
             .after(created)
-            .after(CreateIndex.keysOn(table.id()))
+            .after(CreateIndex.keysOn(edit, table.id()))
             .build());
   }
 

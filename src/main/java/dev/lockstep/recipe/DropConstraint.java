@@ -95,9 +95,21 @@ final class DropConstraint implements Recipe {
     if (!constraint.validated()) {
       return List.of(drop.build());
     }
+    if (constraint.referenced() != null && edit.isRemoved(constraint.referenced())) {
+      return List.of(
+          drop.alters(id)
+              .hazard(
+                  HazardCode.IRREVERSIBLE,
+                  "On the way down "
+                      + id.localName()
+                      + " comes back for new rows only, because the rows it points to are gone.",
+                  "Restore the rows, then validate the constraint.")
+              .build());
+    }
     // Before the drop on the way up, so after the constraint is back on the way down.
     Step validate =
         new StepBuilder(NAME, "down-validate", id, drop.build().phase())
+            .alters(id)
             .summary("check existing rows against " + id.display() + " on the way down")
             .down(
                 Actions.working(
@@ -123,6 +135,7 @@ final class DropConstraint implements Recipe {
     // After the drop on the way up, so before the constraint is back on the way down.
     steps.add(
         new StepBuilder(NAME, "down-build", id, drop.build().phase())
+            .alters(id)
             .summary("build the unique index of " + id.display() + " on the way down")
             .down(
                 Actions.alone(

@@ -27,6 +27,7 @@ final class DropIndex implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "drop", index.id(), phase)
             .destroys(index.id())
+            .after(StepBuilder.key("plain", "alter", index.relation()))
             .hazards(hazards(index));
     if (index.partitioned()) {
       return List.of(

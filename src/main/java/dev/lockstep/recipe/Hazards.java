@@ -78,7 +78,7 @@ final class Hazards {
     boolean keepsItsShape =
         before instanceof View older
             && after instanceof View newer
-            && PlainPhase.shows(older, newer);
+            && PlainPhase.shows(older.columns(), newer.columns());
     switch (after.id().kind()) {
       case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
         if (!keepsItsShape) {

@@ -12,8 +12,8 @@ import dev.lockstep.diff.Delta;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What changes in a child table or a partition because the same changes in its parent: PostgreSQL
@@ -48,11 +48,11 @@ final class InheritedParts implements Recipe {
   }
 
   private static List<FactId> parents(Edit edit, FactId table) {
-    return Optional.of(edit.after())
-        .flatMap(catalog -> catalog.find(table, Table.class))
-        .or(() -> edit.before().find(table, Table.class))
-        .map(Table::parents)
-        .orElse(List.of());
+    Set<FactId> parents = new TreeSet<>();
+    for (Catalog catalog : List.of(edit.before(), edit.after())) {
+      catalog.find(table, Table.class).map(Table::parents).ifPresent(parents::addAll);
+    }
+    return List.copyOf(parents);
   }
 
   private static FactId under(FactId id, FactId table, FactId parent) {
@@ -73,10 +73,9 @@ final class InheritedParts implements Recipe {
           && other instanceof Delta.Removed;
     }
     if (delta instanceof Delta.Altered altered) {
-      return altered.attributes().equals(Set.of("inherited"))
-          || other instanceof Delta.Altered same
-              && same.attributes().containsAll(altered.attributes())
-              && alike(edit.after(), altered.id(), counterpart, altered.attributes());
+      return other instanceof Delta.Altered same
+          && same.attributes().containsAll(altered.attributes())
+          && alike(edit.after(), altered.id(), counterpart, altered.attributes());
     }
     return other instanceof Delta.Renamed;
   }

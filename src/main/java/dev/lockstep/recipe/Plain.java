@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
@@ -11,6 +12,7 @@ import dev.lockstep.diff.Delta;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One statement up and its inverse down, for every kind and whatever no other recipe took. */
 final class Plain implements Recipe {
@@ -34,20 +36,43 @@ final class Plain implements Recipe {
 
   private Step addition(Edit edit, Fact fact) {
     boolean fresh = edit.isFresh(fact.id());
-    boolean absorbed = owner(edit.after(), fact).filter(edit::isAdded).isPresent();
-    return new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
-        .up(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.after())))
-        .down(
-            absorbed
-                ? Action.nothing()
-                : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
-        .produces(fact.id())
-        .hazards(Hazards.ofAddition(fact, fresh))
-        .build();
+    boolean absorbed =
+        owner(edit.after(), fact).filter(edit::isAdded).isPresent()
+            && !needs(edit.after(), fact, edit::isAdded);
+    StepBuilder step =
+        new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
+            .up(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.after())))
+            .down(
+                absorbed
+                    ? Action.nothing()
+                    : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
+            .produces(fact.id())
+            .hazards(Hazards.ofAddition(fact, fresh));
+    return withUsers(edit, step, fact).build();
+  }
+
+  /** Every value of a composite type has another text when an attribute comes or goes. */
+  private static StepBuilder withUsers(Edit edit, StepBuilder step, Fact fact) {
+    if (fact.id().kind() == Kind.ATTRIBUTE && edit.before().contains(fact.id().parent())) {
+      edit.before().dependents(fact.id().parent()).stream()
+          .filter(id -> id.kind() == Kind.COLUMN)
+          .forEach(step::alters);
+    }
+    return step;
+  }
+
+  /** Whether the fact needs something, besides what it is part of, that comes or goes as well. */
+  private static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
+    FactId relation = Locks.relation(fact);
+    return catalog.dependencies(fact.id()).stream()
+        .anyMatch(need -> !need.isWithin(relation) && !relation.isWithin(need) && moves.test(need));
   }
 
   private Step removal(Edit edit, Fact fact) {
-    Optional<FactId> owner = owner(edit.before(), fact).filter(edit::isRemoved);
+    Optional<FactId> owner =
+        owner(edit.before(), fact)
+            .filter(edit::isRemoved)
+            .filter(id -> !needs(edit.before(), fact, edit::isRemoved));
     Phase phase =
         owner
             .map(id -> PlainPhase.ofRemoval(edit, edit.before().get(id, Fact.class)))
@@ -66,7 +91,7 @@ final class Plain implements Recipe {
     if (fact instanceof Index index) {
       step.after(DropTable.detachKeys(edit, index.relation()));
     }
-    return step.build();
+    return withUsers(edit, step, fact).build();
   }
 
   private List<Step> alteration(Edit edit, Delta.Altered delta, Set<String> attributes) {
@@ -103,7 +128,16 @@ final class Plain implements Recipe {
     if (id.kind() == Kind.VIEW || id.kind() == Kind.ROUTINE || id.kind() == Kind.ATTRIBUTE) {
       step.produces(id);
     }
-    return List.of(step.build());
+    if (attributes.contains("replicaIdentity")) {
+      step.after(CreateIndex.keysOn(edit, id));
+    }
+    if (attributes.contains("bound") || attributes.contains("parents")) {
+      step.hazard(
+          HazardCode.ROWS_MAY_VIOLATE,
+          "It fails while rows of " + id.sqlName() + " are outside its bounds.",
+          "Move such rows first.");
+    }
+    return List.of(withUsers(edit, step, after).build());
   }
 
   /** A view that gained columns cannot be replaced by one that has fewer. */
@@ -116,7 +150,7 @@ final class Plain implements Recipe {
   }
 
   /** The fact that takes this one with it when it goes, other than its schema. */
-  static Optional<FactId> owner(dev.lockstep.catalog.Catalog catalog, Fact fact) {
+  static Optional<FactId> owner(Catalog catalog, Fact fact) {
     if (fact instanceof Index index) {
       return Optional.of(index.relation());
     }

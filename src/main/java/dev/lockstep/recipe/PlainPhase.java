@@ -6,13 +6,19 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.OutputColumn;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Routine;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.View;
+import dev.lockstep.diff.Delta;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The gate rule for plain changes: what relaxes goes before the deploy gate, what restricts goes
@@ -87,16 +93,18 @@ final class PlainPhase {
 
   /** When a fact that is there before and after may take its second form. */
   static Phase ofChange(Edit edit, Fact before, Fact after) {
-    return change(before, after).max(Readiness.ofNeeds(edit, after.id()));
+    return change(edit, before, after).max(Readiness.ofNeeds(edit, after.id()));
   }
 
-  static Phase change(Fact before, Fact after) {
+  static Phase change(Edit edit, Fact before, Fact after) {
     return switch (after.id().kind()) {
-      case VIEW ->
-          ((View) before).columns().equals(((View) after).columns())
-                  || shows((View) before, (View) after)
-              ? Phase.EXPAND
-              : Phase.CONTRACT;
+      case VIEW -> shape(edit, after.id(), ((View) before).columns(), ((View) after).columns());
+      case MATERIALIZED_VIEW ->
+          shape(
+              edit,
+              after.id(),
+              ((MaterializedView) before).columns(),
+              ((MaterializedView) after).columns());
       case POLICY, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE -> Phase.CONTRACT;
       case ROUTINE ->
           ((Routine) before).arguments().equals(((Routine) after).arguments())
@@ -107,6 +115,7 @@ final class PlainPhase {
           ((Table) after).rowSecurity() && !((Table) before).rowSecurity()
                   || ((Table) after).forceRowSecurity() && !((Table) before).forceRowSecurity()
                   || !((Table) after).parents().equals(((Table) before).parents())
+                  || !Objects.equals(((Table) after).bound(), ((Table) before).bound())
               ? Phase.CONTRACT
               : Phase.EXPAND;
       case GRANT ->
@@ -117,9 +126,34 @@ final class PlainPhase {
     };
   }
 
-  /** Whether the new view still shows every column that the old one showed. */
-  static boolean shows(View before, View after) {
-    Collection<OutputColumn> shown = after.columns();
-    return shown.containsAll(before.columns());
+  /** A query that still shows all columns may take its new shape at once. */
+  private static Phase shape(
+      Edit edit, FactId id, List<OutputColumn> before, List<OutputColumn> after) {
+    return shows(before, after) || followsRetyped(edit, id, before, after)
+        ? Phase.EXPAND
+        : Phase.CONTRACT;
+  }
+
+  /** Whether every column that was shown still is, of the same type. */
+  static boolean shows(List<OutputColumn> before, List<OutputColumn> after) {
+    return after.containsAll(before);
+  }
+
+  /** Whether only types differ, because a column that the query reads changes its type. */
+  private static boolean followsRetyped(
+      Edit edit, FactId id, List<OutputColumn> before, List<OutputColumn> after) {
+    Set<String> names =
+        after.stream().map(OutputColumn::name).collect(Collectors.toCollection(TreeSet::new));
+    return before.stream().map(OutputColumn::name).allMatch(names::contains)
+        && edit.after().dependencies(id).stream()
+            .anyMatch(
+                need ->
+                    edit.delta(need)
+                        .filter(
+                            delta ->
+                                delta instanceof Delta.Altered altered
+                                    && (altered.attributes().contains("type")
+                                        || altered.attributes().contains("columns")))
+                        .isPresent());
   }
 }

@@ -39,7 +39,8 @@ public final class Questions {
         retyped(altered.before(), altered.after());
       } else if (delta instanceof Delta.Renamed renamed) {
         retyped(renamed.before(), renamed.after());
-        if (!RenameColumn.isBridgeable(edit, renamed)) {
+        boolean carried = renamed.after() instanceof Column column && column.inherited();
+        if (!carried && !RenameColumn.isBridgeable(edit, renamed)) {
           renames.addAll(RenameObject.statements(renamed.before().id(), renamed.after().id()));
         }
       }

@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
@@ -41,9 +42,15 @@ final class Readiness {
       case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
         Phase needs = ofNeeds(edit, id, seen);
         yield delta instanceof Delta.Altered altered
-            ? needs.max(PlainPhase.change(altered.before(), altered.after()))
+            ? needs.max(PlainPhase.change(edit, altered.before(), altered.after()))
             : needs;
       }
+      case ENUM ->
+          delta instanceof Delta.Altered altered
+                  && !AddEnumValue.isExtension(
+                      (EnumType) altered.before(), (EnumType) altered.after())
+              ? Phase.CONTRACT
+              : Phase.EXPAND;
       default -> delta instanceof Delta.Renamed ? Phase.CONTRACT : Phase.EXPAND;
     };
   }

@@ -29,7 +29,8 @@ final class Remaking {
     List<FactId> removal = new ArrayList<>(order);
     Collections.reverse(removal);
     for (FactId id : removal) {
-      if (id.parent() == null || !order.contains(id.parent())) {
+      Fact fact = there.get(id, Fact.class);
+      if (Plain.owner(there, fact).filter(order::contains).isEmpty()) {
         statements.addAll(Lifecycle.drop(there.get(id, Fact.class), there));
       }
     }

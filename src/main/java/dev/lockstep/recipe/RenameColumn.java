@@ -39,7 +39,8 @@ final class RenameColumn implements Recipe {
     if (!(delta.before() instanceof Column before) || !(delta.after() instanceof Column after)) {
       return false;
     }
-    return !Edit.isInHierarchy(edit.original(), before.id().parent())
+    return !edit.original().contains(after.id())
+        && !Edit.isInHierarchy(edit.original(), before.id().parent())
         && !edit.isRenamed(after.id().parent())
         && before.id().parent().equals(after.id().parent())
         && before.identity() == null
@@ -105,6 +106,7 @@ final class RenameColumn implements Recipe {
           new SyncTrigger(
               after.id(),
               "sync",
+              using == null ? null : UserExpression.searchPath(table),
               "recipe/rename-column/function",
               "old",
               before.id().localName(),

@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class RenameObject implements Recipe {
     List<Delta.Renamed> renames = draft.unclaimed(Delta.Renamed.class);
     for (Delta.Renamed delta : renames) {
       draft.claim(delta.id());
-      draft.add(step(edit, delta));
+      draft.addAll(steps(edit, delta));
       if (!delta.attributes().isEmpty()) {
         Fact before = edit.before().get(delta.id(), Fact.class);
         draft.become(new Delta.Altered(before, delta.after(), delta.attributes()));
@@ -48,9 +49,26 @@ final class RenameObject implements Recipe {
     }
   }
 
-  private static Step step(Edit edit, Delta.Renamed delta) {
+  /** Where the new name is still taken, by something renamed too, there is a name between. */
+  private static List<Step> steps(Edit edit, Delta.Renamed delta) {
     FactId old = delta.before().id();
     FactId current = delta.after().id();
+    if (!edit.original().contains(current)) {
+      return List.of(step(edit, delta, old, current));
+    }
+    FactId between = current.named(Sql.shortName(current.name(), "lockstep_new"));
+    StepBuilder park =
+        new StepBuilder(NAME, "park", current, Phase.CONTRACT)
+            .summary("rename " + old.display() + " to " + between.localName() + " for a moment")
+            .up(Plain.instant(locks(edit, delta.after()), statements(old, between)))
+            .down(Plain.instant(locks(edit, delta.after()), statements(between, old)))
+            .destroys(old)
+            .produces(between)
+            .group("rename " + current.parent().key());
+    return List.of(park.build(), step(edit, delta, between, current).behind(park.key()));
+  }
+
+  private static Step step(Edit edit, Delta.Renamed delta, FactId old, FactId current) {
     boolean harmless =
         switch (current.kind()) {
           case INDEX, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE -> true;
@@ -62,7 +80,8 @@ final class RenameObject implements Recipe {
             .up(Plain.instant(locks(edit, delta.after()), statements(old, current)))
             .down(Plain.instant(locks(edit, delta.after()), statements(current, old)))
             .produces(current)
-            .destroys(old);
+            .destroys(old)
+            .group(edit.original().contains(current) ? "rename " + current.parent().key() : null);
     if (!harmless) {
       step.hazard(
               HazardCode.BREAKS_OLD_APPLICATION,

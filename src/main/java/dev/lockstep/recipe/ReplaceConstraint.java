@@ -26,7 +26,9 @@ final class ReplaceConstraint implements Recipe {
       if (delta.after() instanceof Constraint after) {
         Constraint before = (Constraint) delta.before();
         draft.claim(after.id());
-        if (delta.attributes().equals(Set.of("validated")) && after.validated()) {
+        if (delta.attributes().equals(Set.of("validated")) && !after.validated()) {
+          draft.addAll(new Replacement(edit, before, after).forget());
+        } else if (delta.attributes().equals(Set.of("validated"))) {
           draft.add(
               validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null)
                   .withDown(new Replacement(edit, before, after).unvalidate()));
@@ -109,6 +111,30 @@ final class ReplaceConstraint implements Recipe {
           exclusive(), Lifecycle.statement(after, "drop"), unchecked(before, id));
     }
 
+    /** The constraint is made anew for new rows only. */
+    List<Step> forget() {
+      Step validate =
+          new StepBuilder(NAME, "down-validate", id, Phase.EXPAND)
+              .alters(id)
+              .summary("check existing rows against " + id.display() + " on the way down")
+              .down(scan(before, id.localName()))
+              .build();
+      Step forget =
+          new StepBuilder(NAME, "forget", id, Phase.EXPAND)
+              .summary("make " + id.display() + " anew for new rows only")
+              .up(
+                  Actions.instant(
+                      exclusive(), Lifecycle.statement(before, "drop"), unchecked(after, id)))
+              .alters(id)
+              .after(validate.key())
+              .hazard(
+                  HazardCode.DOWN_LOSES_DATA,
+                  "The down script fails while rows violate " + id.localName() + ".",
+                  "Mend such rows before going down.")
+              .build();
+      return List.of(validate, forget);
+    }
+
     private List<Step> atOnce() {
       return List.of(
           new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
@@ -159,6 +185,7 @@ final class ReplaceConstraint implements Recipe {
               after.expression());
       Step widened =
           new StepBuilder(NAME, "down-validate-old", id, Phase.EXPAND)
+              .alters(id)
               .summary("check existing rows against the old " + id.localName() + " on the way down")
               .down(before.validated() ? scan(before, id.localName()) : Action.nothing())
               .build();
@@ -179,9 +206,11 @@ final class ReplaceConstraint implements Recipe {
                   "Mend such rows before going down.")
               .build();
       Step validate =
-          validate(edit, after, id.localName(), "validate-either", Phase.VALIDATE, widen.key());
+          validate(edit, after, id.localName(), "validate-either", Phase.VALIDATE, widen.key())
+              .withDown(Actions.instant(exclusive(), Lifecycle.statement(before, "drop"), either));
       Step revalidate =
           new StepBuilder(NAME, "down-validate-either", id, Phase.CONTRACT)
+              .alters(id)
               .summary("check existing rows again on the way down")
               .down(scan(after, id.localName()))
               .after(validate.key())
@@ -242,6 +271,7 @@ final class ReplaceConstraint implements Recipe {
       Step check = validate(edit, after, aside.localName(), "validate", ready, add.key());
       Step revalidate =
           new StepBuilder(NAME, "down-validate", id, Phase.CONTRACT)
+              .alters(id)
               .summary("check existing rows against the old " + id.localName() + " on the way down")
               .down(before.validated() ? scan(before, id.localName()) : Action.nothing())
               .after(after.validated() ? check.key() : add.key())
@@ -279,6 +309,7 @@ final class ReplaceConstraint implements Recipe {
       // After the switch is taken back on the way down, so before it on the way up.
       Step rebuild =
           new StepBuilder(NAME, "down-build-new", id, Phase.CONTRACT)
+              .alters(id)
               .summary("build the index of the new " + id.localName() + " on the way down")
               .down(
                   ready == Phase.CONTRACT
@@ -304,6 +335,7 @@ final class ReplaceConstraint implements Recipe {
               .build();
       Step buildOld =
           new StepBuilder(NAME, "down-build-old", id, Phase.CONTRACT)
+              .alters(id)
               .summary("build the index of the old " + id.localName() + " on the way down")
               .down(
                   Actions.alone(

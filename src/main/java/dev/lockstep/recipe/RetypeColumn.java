@@ -55,7 +55,7 @@ final class RetypeColumn implements Recipe {
                     + TypeChange.spelled(after))
             .up(
                 Actions.working(
-                    plain ? Work.REWRITE : Work.CATALOG, locks, statement(after, using)))
+                    plain ? Work.REWRITE : Work.CATALOG, locks, retype(edit, after, using)))
             .down(Actions.working(Work.REWRITE, locks, statement(before, back)))
             .produces(id)
             .after(draft.rebuilds().removalsBefore(id, change.phase()))
@@ -90,6 +90,14 @@ final class RetypeColumn implements Recipe {
           "Let the new application use the column in a form that both types take.");
     }
     return step.build();
+  }
+
+  private static Statement[] retype(Edit edit, Column after, String using) {
+    return edit.annotation(after.id(), Annotation.Type.USING).isEmpty()
+        ? new Statement[] {statement(after, using)}
+        : new Statement[] {
+          UserExpression.use(after.id().parent()), statement(after, using), UserExpression.leave()
+        };
   }
 
   private static Statement statement(Column column, String using) {

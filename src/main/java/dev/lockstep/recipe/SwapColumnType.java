@@ -89,6 +89,9 @@ final class SwapColumnType implements Recipe {
       return new SyncTrigger(
           id,
           purpose,
+          edit.annotation(id, Annotation.Type.USING).isPresent()
+              ? UserExpression.searchPath(table)
+              : null,
           "recipe/swap-column-type/function",
           "to",
           to.id().localName(),

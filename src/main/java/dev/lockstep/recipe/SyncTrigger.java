@@ -24,10 +24,13 @@ final class SyncTrigger {
 
   /**
    * @param column the column it is for, which makes its name unique
+   * @param searchPath where names in the user's own expressions are looked for, or null when there
+   *     are none
    * @param template the template of the function's body
    * @param bodyVariables what the body reads, as name, value, name, value, …
    */
-  SyncTrigger(FactId column, String purpose, String template, Object... bodyVariables) {
+  SyncTrigger(
+      FactId column, String purpose, String searchPath, String template, Object... bodyVariables) {
     this.table = column.parent();
     this.template = template;
     String name = Sql.shortName("lockstep", purpose, table.name(), column.name());
@@ -36,12 +39,14 @@ final class SyncTrigger {
         table.child(
             Kind.TRIGGER, Sql.shortName("zz_lockstep", purpose, table.name(), column.name()));
     variables.put("function", function.sqlName());
+    variables.put("searchPath", searchPath);
     variables.put("trigger", trigger.localName());
     variables.put("table", table.sqlName());
     variables.put("row", Sql.identifier(table.name()));
     for (int i = 0; i < bodyVariables.length; i += 2) {
       variables.put((String) bodyVariables[i], bodyVariables[i + 1]);
     }
+    variables.put("quote", Sql.dollarQuote(variables.values().toString()));
   }
 
   /** The statements that make the function and the trigger. */

@@ -183,6 +183,7 @@ public final class Variables {
     map.put("reset", List.of());
     map.put("anyReset", false);
     map.put("default", null);
+    map.put("storage", column.storage() == null ? usualStorage(column.type()) : column.storage());
     map.put("table", column.id().parent().sqlName());
     Map<String, Object> identity = null;
     if (column.identity() != null) {
@@ -196,6 +197,15 @@ public final class Variables {
       identity.put("cycle", column.identity().cycle());
     }
     map.put("identity", identity);
+  }
+
+  /** What a type stores its values by; SET STORAGE DEFAULT is there from 16 on only. */
+  private static String usualStorage(String type) {
+    int modifier = type.indexOf('(');
+    return switch (modifier < 0 ? type : type.substring(0, modifier)) {
+      case "numeric", "inet", "cidr" -> "MAIN";
+      default -> "EXTENDED";
+    };
   }
 
   private static void grant(Grant grant, Map<String, Object> map) {

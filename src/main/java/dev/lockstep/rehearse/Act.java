@@ -1,13 +1,22 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.postgres.StatementError;
+import dev.lockstep.recipe.HazardCode;
+import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One phase as it is rehearsed.
@@ -17,6 +26,8 @@ import java.util.List;
 record Act(RenderedPhase phase, List<Step> steps) {
 
   private static final int LONGEST_SQL = 800;
+  private static final Set<HazardCode> ROWS =
+      Set.of(HazardCode.ROWS_MAY_VIOLATE, HazardCode.DOWN_LOSES_DATA);
   private static final String REMEDY =
       "See what the statement meets in your schema; override its template with --templates, or"
           + " change the declared schema. --no-rehearse writes the plan unproven.";
@@ -39,23 +50,53 @@ record Act(RenderedPhase phase, List<Step> steps) {
     try {
       stage.run(direction.script(phase), direction.fileName(phase));
     } catch (StatementError error) {
-      String step =
-          FailingStep.at(error.statement().offset(), phase, direction)
-              .map(found -> ", step " + summary(found))
-              .orElse("");
-      throw new Failure(
-          Code.REHEARSAL,
-          error.place(),
-          "The rehearsal failed in %s%s. PostgreSQL says: %s (SQLSTATE %s)\n%s"
-              .formatted(
-                  title(direction),
-                  step,
-                  error.serverMessage(),
-                  error.sqlState(),
-                  ServerWords.cut(error.statement().sql().strip(), LONGEST_SQL)),
-          REMEDY,
-          error);
+      Optional<RenderedStep> found = FailingStep.at(error.statement().offset(), phase, direction);
+      String step = found.map(rendered -> ", step " + summary(rendered)).orElse("");
+      Failure failure =
+          new Failure(
+              Code.REHEARSAL,
+              error.place(),
+              "The rehearsal failed in %s%s. PostgreSQL says: %s (SQLSTATE %s)\n%s"
+                  .formatted(
+                      title(direction),
+                      step,
+                      error.serverMessage(),
+                      error.sqlState(),
+                      ServerWords.cut(error.statement().sql().strip(), LONGEST_SQL)),
+              REMEDY,
+              error);
+      if (isAboutRows(error.sqlState()) && found.isPresent()) {
+        throw new RowsRefused(tables(found.get()), failure);
+      }
+      throw failure;
     }
+  }
+
+  /** Integrity constraint violations, and values that a type does not take (manual, appendix A). */
+  private static boolean isAboutRows(String sqlState) {
+    return sqlState.startsWith("23") || sqlState.startsWith("22");
+  }
+
+  /** The tables whose rows a step looks at, if it says that they may violate it. */
+  private Set<FactId> tables(RenderedStep rendered) {
+    return steps.stream()
+        .filter(step -> step.key().equals(rendered.key()))
+        .filter(
+            step ->
+                steps.stream()
+                    .filter(other -> other.subject().equals(step.subject()))
+                    .flatMap(other -> other.hazards().stream())
+                    .anyMatch(hazard -> ROWS.contains(hazard.code())))
+        .flatMap(
+            step ->
+                Stream.concat(
+                    Stream.of(step.subject()),
+                    Stream.of(step.up(), step.down())
+                        .flatMap(action -> action.locks().stream())
+                        .map(Lock::relation)))
+        .map(Ancestry::table)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The failure when a script ran and its result is not the expected one. */

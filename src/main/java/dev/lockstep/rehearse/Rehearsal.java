@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,8 +65,17 @@ public final class Rehearsal {
     TreeSet<String> roles = new TreeSet<>(Roles.namedIn(plan.before()));
     roles.addAll(Roles.namedIn(plan.after()));
     roles.forEach(server::ensureRole);
-    try (Stage stage = new Stage(server, reading)) {
-      return prove(plan, phases, baseline, Optional.ofNullable(seed), stage);
+    Map<FactId, String> leftOut = new TreeMap<>();
+    try {
+      while (true) {
+        try (Stage stage = new Stage(server, reading)) {
+          return prove(plan, phases, baseline, Optional.ofNullable(seed), leftOut, stage);
+        } catch (RowsRefused refused) {
+          if (!leaveOut(refused, leftOut)) {
+            throw refused.failure();
+          }
+        }
+      }
     } catch (SQLException e) {
       throw new Failure(
           Code.DATABASE,
@@ -75,8 +86,26 @@ public final class Rehearsal {
     }
   }
 
+  /** Whether there are tables to leave without made-up rows that had some until now. */
+  private boolean leaveOut(RowsRefused refused, Map<FactId, String> leftOut) {
+    boolean more = false;
+    for (FactId table : refused.tables()) {
+      String reason = "made-up rows do not satisfy the plan: " + refused.failure().getMessage();
+      more |= leftOut.putIfAbsent(table, reason.lines().findFirst().orElse(reason)) == null;
+    }
+    if (more) {
+      progress.accept("once more, without rows that the plan must refuse");
+    }
+    return more;
+  }
+
   private Evidence prove(
-      Plan plan, List<RenderedPhase> phases, String baseline, Optional<SeedFile> seed, Stage stage)
+      Plan plan,
+      List<RenderedPhase> phases,
+      String baseline,
+      Optional<SeedFile> seed,
+      Map<FactId, String> leftOut,
+      Stage stage)
       throws SQLException {
     progress.accept("building the schema before the plan");
     runOwn(stage, baseline, "baseline.sql", "The schema before the plan could not be built", FAULT);
@@ -94,7 +123,11 @@ public final class Rehearsal {
           "The rows could not be loaded",
           "Correct the file.");
     }
-    Seeding seeding = new Seeder(stage.connection(), start).seed(SeedScope.of(plan, start));
+    Set<FactId> scope = SeedScope.of(plan, start);
+    scope.removeAll(leftOut.keySet());
+    Seeding seeding = new Seeder(stage.connection(), start).seed(scope);
+    Map<FactId, String> unseeded = new TreeMap<>(leftOut);
+    unseeded.putAll(seeding.reasons());
     RowProbe rows = RowProbe.remember(stage.connection(), start, new RowExemptions(plan));
     Rounds rounds = new Rounds(stage, rows, acts(plan, phases), progress);
     Catalog end = rounds.phaseByPhase(start);
@@ -108,7 +141,7 @@ public final class Rehearsal {
         rounds.evidence(),
         true,
         lines(seeding.rows(), count -> count + (count == 1 ? " row" : " rows")),
-        lines(seeding.reasons(), reason -> reason));
+        lines(unseeded, reason -> reason));
   }
 
   private static List<Act> acts(Plan plan, List<RenderedPhase> phases) {

@@ -58,9 +58,16 @@ final class Probe {
     return undoing(() -> add(column).equals("rewritten"));
   }
 
-  /** Whether the expression is the same for every row and every moment of one statement. */
-  boolean isConstant(Questions.Added column) {
-    return undoing(() -> add(column).equals("kept"));
+  /**
+   * The expression in normal form if it is the same for every row and every moment of one
+   * statement, else null.
+   */
+  String constant(Questions.Added column) {
+    return undoing(
+        () ->
+            add(column).equals("kept") && tried("recipe/user-expression/leave", Map.of())
+                ? text("probe/normal-form", Map.of())
+                : null);
   }
 
   private String add(Questions.Added column) throws SQLException {

@@ -56,7 +56,7 @@ final class Survey {
     }
     Map<FactId, Conversion> conversions = new HashMap<>();
     Set<FactId> rewriting = new HashSet<>();
-    Set<FactId> constant = new HashSet<>();
+    Map<FactId, String> constant = new HashMap<>();
     try (Database wanted = build(newCatalog)) {
       try (Connection connection = wanted.connect()) {
         Probe probe = new Probe(connection, templates);
@@ -73,8 +73,9 @@ final class Survey {
             .backfills()
             .forEach(
                 (id, added) -> {
-                  if (probe.isConstant(added)) {
-                    constant.add(id);
+                  String normal = probe.constant(added);
+                  if (normal != null) {
+                    constant.put(id, normal);
                   }
                 });
       } catch (SQLException e) {

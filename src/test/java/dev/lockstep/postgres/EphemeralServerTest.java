@@ -53,7 +53,10 @@ class EphemeralServerTest {
       assertThat(value(connection, "SHOW server_version")).startsWith(major + ".");
       assertThat(value(connection, "SELECT current_user || ' ' || getdatabaseencoding()"))
           .isEqualTo("lockstep UTF8");
-      assertThat(value(connection, "SELECT datcollate FROM pg_database WHERE datname = 'postgres'"))
+      assertThat(
+              value(
+                  connection,
+                  "SELECT datcollate FROM pg_database WHERE datname = current_database()"))
           .isEqualTo("C");
       for (String extension : List.of("citext", "pgcrypto", "\"uuid-ossp\"", "pg_trgm", "hstore")) {
         ScriptRunner.run(connection, "CREATE EXTENSION " + extension, "x.sql");

@@ -9,11 +9,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ForeignServerTest {
 
   private final Database home = Servers.of(17).create();
+
+  /** An ephemeral server has no {@code template0}; every other one has. */
+  @BeforeAll
+  static void makeTheServerLikeAnyOther() throws SQLException {
+    try (Database database = Servers.of(17).create();
+        Connection connection = database.connect()) {
+      ScriptRunner.run(
+          connection, "CREATE DATABASE template0 TEMPLATE " + database.address().database(), "x");
+    }
+  }
 
   private long count(String query) throws SQLException {
     try (Connection connection = home.connect();
