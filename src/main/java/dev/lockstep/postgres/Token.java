@@ -42,7 +42,12 @@ public record Token(String text, int offset, int depth) {
       boolean escapes = at > 0 && (chars[at - 1] == 'E' || chars[at - 1] == 'e');
       return Parser.parseSingleQuotes(chars, at, !escapes) + 1;
     } else if (c == '"') {
-      return Parser.parseDoubleQuotes(chars, at) + 1;
+      int end = Parser.parseDoubleQuotes(chars, at) + 1;
+      // The driver ends at a doubled quote, which is part of the name.
+      while (end < chars.length && chars[end] == '"') {
+        end = Parser.parseDoubleQuotes(chars, end) + 1;
+      }
+      return end;
     } else if (c == '$') {
       return Parser.parseDollarQuotes(chars, at) + 1;
     } else if (c == '-' && next == '-') {

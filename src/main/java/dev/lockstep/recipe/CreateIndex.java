@@ -112,7 +112,7 @@ final class CreateIndex implements Recipe {
   private static List<Step> attached(Edit edit, Index index, Phase phase) {
     List<Lock> weak = lock(edit, index);
     List<Step> steps = new ArrayList<>();
-    boolean parentIsNew = edit.isAdded(index.parent());
+    boolean parentIsNew = edit.delta(index.parent()).isPresent();
     steps.add(
         new StepBuilder(NAME, "create", index.id(), phase)
             .summary("build " + index.id().display() + " on " + index.relation().sqlName())

@@ -6,6 +6,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.SequenceOwnership;
+import dev.lockstep.catalog.Table;
 import java.util.List;
 
 /** Which lock the plain statement of a fact takes, and on what; measured on 14 to 18. */
@@ -55,8 +56,8 @@ final class Locks {
           isRelation(relation)
               ? Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE)
               : List.of();
+      case TABLE -> ofTable(edit, (Table) fact);
       case SEQUENCE_OWNERSHIP,
-          TABLE,
           COLUMN,
           DEFAULT,
           CONSTRAINT,
@@ -68,6 +69,15 @@ final class Locks {
           RULE ->
           Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE);
     };
+  }
+
+  /** A table and the parents that it is attached to or taken from. */
+  private static List<Lock> ofTable(Edit edit, Table table) {
+    List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
+    for (FactId parent : table.parents()) {
+      locks = Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
+    }
+    return locks;
   }
 
   private static List<Lock> ofConstraint(Edit edit, Constraint constraint, LockMode foreignKey) {

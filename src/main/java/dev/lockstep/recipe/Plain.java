@@ -44,11 +44,18 @@ final class Plain implements Recipe {
             .up(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.after())))
             .down(
                 absorbed
-                    ? Action.nothing()
+                    ? remains(fact)
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
             .produces(fact.id())
             .hazards(Hazards.ofAddition(fact, fresh));
     return withUsers(edit, step, fact).build();
+  }
+
+  /** A sequence goes with its column, unless it was not yet the column's own. */
+  private static Action remains(Fact fact) {
+    return fact.id().kind() == Kind.SEQUENCE
+        ? Actions.instant(List.of(), Lifecycle.statement(fact, "drop-if-exists"))
+        : Action.nothing();
   }
 
   /** Every value of a composite type has another text when an attribute comes or goes. */
@@ -63,6 +70,9 @@ final class Plain implements Recipe {
 
   /** Whether the fact needs something, besides what it is part of, that comes or goes as well. */
   private static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
+    if (fact.id().kind() == Kind.SEQUENCE || fact instanceof SequenceOwnership) {
+      return false;
+    }
     FactId relation = Locks.relation(fact);
     return catalog.dependencies(fact.id()).stream()
         .anyMatch(need -> !need.isWithin(relation) && !relation.isWithin(need) && moves.test(need));
@@ -117,7 +127,7 @@ final class Plain implements Recipe {
               .group("replace " + id.key())
               .build());
     }
-    List<Lock> locks = Locks.ofChange(edit, after);
+    List<Lock> locks = Actions.locks(Locks.ofChange(edit, before), Locks.ofChange(edit, after));
     StepBuilder step =
         new StepBuilder(name(), "alter", id, PlainPhase.ofChange(edit, before, after))
             .summary("alter " + String.join(", ", attributes) + " of " + id.display())
@@ -159,7 +169,10 @@ final class Plain implements Recipe {
           .find(fact.id().child(Kind.SEQUENCE_OWNERSHIP, ""), SequenceOwnership.class)
           .map(SequenceOwnership::column);
     }
-    if (fact instanceof SequenceOwnership || fact instanceof Table || fact instanceof Column) {
+    if (fact instanceof SequenceOwnership ownership) {
+      return Optional.of(ownership.column());
+    }
+    if (fact instanceof Table || fact instanceof Column) {
       return Optional.ofNullable(fact.id().parent()).filter(id -> id.kind() != Kind.SCHEMA);
     }
     FactId parent = fact.id().parent();

@@ -41,7 +41,7 @@ public final class Questions {
         retyped(renamed.before(), renamed.after());
         boolean carried = renamed.after() instanceof Column column && column.inherited();
         if (!carried && !RenameColumn.isBridgeable(edit, renamed)) {
-          renames.addAll(RenameObject.statements(renamed.before().id(), renamed.after().id()));
+          rename(edit, renamed.before().id(), renamed.after().id());
         }
       }
     }
@@ -51,6 +51,17 @@ public final class Questions {
         asideUp.add(rename(id, TypeChange.asideName(id)));
         asideDown.add(rename(id, TypeChange.asideNameDown(id)));
       }
+    }
+  }
+
+  /** What changes names with something else is parked first, so that every name is free. */
+  private void rename(Edit edit, FactId old, FactId current) {
+    if (edit.original().contains(current)) {
+      FactId between = RenameObject.between(current);
+      renames.addAll(0, RenameObject.statements(old, between));
+      renames.addAll(RenameObject.statements(between, current));
+    } else {
+      renames.addAll(RenameObject.statements(old, current));
     }
   }
 

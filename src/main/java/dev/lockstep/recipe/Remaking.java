@@ -23,23 +23,21 @@ final class Remaking {
    * @param to the form that is wanted, of the edit's first catalog
    */
   static List<Statement> statements(Edit edit, Fact from, Fact to) {
-    Catalog there = edit.after();
+    // What came after this fact has gone before it on the way down, or is as it was.
+    Catalog there = edit.before();
     List<FactId> order = dependents(there, from.id());
     List<Statement> statements = new ArrayList<>();
     List<FactId> removal = new ArrayList<>(order);
     Collections.reverse(removal);
     for (FactId id : removal) {
-      Fact fact = there.get(id, Fact.class);
+      Fact fact = id.equals(from.id()) ? from : there.get(id, Fact.class);
       if (Plain.owner(there, fact).filter(order::contains).isEmpty()) {
         statements.addAll(Lifecycle.drop(there.get(id, Fact.class), there));
       }
     }
     for (FactId id : order) {
       Fact fact = id.equals(from.id()) ? to : there.get(id, Fact.class);
-      // What the older form never had goes with the newer one.
-      if (!id.isWithin(from.id()) || edit.before().contains(id)) {
-        statements.addAll(Lifecycle.create(fact, there));
-      }
+      statements.addAll(Lifecycle.create(fact, there));
     }
     return statements;
   }

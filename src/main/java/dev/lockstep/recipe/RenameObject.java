@@ -49,6 +49,11 @@ final class RenameObject implements Recipe {
     }
   }
 
+  /** The name of something that waits for its new name to be free. */
+  static FactId between(FactId current) {
+    return current.named(Sql.shortName(current.name(), "lockstep_new"));
+  }
+
   /** Where the new name is still taken, by something renamed too, there is a name between. */
   private static List<Step> steps(Edit edit, Delta.Renamed delta) {
     FactId old = delta.before().id();
@@ -56,7 +61,7 @@ final class RenameObject implements Recipe {
     if (!edit.original().contains(current)) {
       return List.of(step(edit, delta, old, current));
     }
-    FactId between = current.named(Sql.shortName(current.name(), "lockstep_new"));
+    FactId between = between(current);
     StepBuilder park =
         new StepBuilder(NAME, "park", current, Phase.CONTRACT)
             .summary("rename " + old.display() + " to " + between.localName() + " for a moment")

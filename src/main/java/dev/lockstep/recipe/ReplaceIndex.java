@@ -21,11 +21,11 @@ final class ReplaceIndex implements Recipe {
       if (delta.after() instanceof Index after) {
         Index before = (Index) delta.before();
         draft.claim(after.id());
-        if (!before.relation().equals(after.relation())
-            || before.partitioned()
-            || after.partitioned()
-            || before.parent() != null
-            || after.parent() != null) {
+        if (delta.attributes().equals(Set.of("parent")) && movesWithTable(edit, after)) {
+          draft.follows(after.id(), after.relation());
+        } else if (isBranch(before, after)) {
+          draft.addAll(ReplaceIndexTree.steps(edit, before, after));
+        } else if (!before.relation().equals(after.relation())) {
           draft.addAll(atOnce(edit, before, after));
         } else if (delta.attributes().equals(Set.of("valid"))) {
           draft.add(again(edit, before, after));
@@ -34,6 +34,22 @@ final class ReplaceIndex implements Recipe {
         }
       }
     }
+  }
+
+  /** Whether the table is attached or detached, and its indexes with it. */
+  private static boolean movesWithTable(Edit edit, Index index) {
+    return edit.delta(index.relation())
+        .filter(
+            delta -> delta instanceof Delta.Altered table && table.attributes().contains("bound"))
+        .isPresent();
+  }
+
+  /** Whether the index is the index of a partitioned table or of a partition, or becomes one. */
+  private static boolean isBranch(Index before, Index after) {
+    return before.partitioned()
+        || after.partitioned()
+        || before.parent() != null
+        || after.parent() != null;
   }
 
   private static List<Step> atOnce(Edit edit, Index before, Index after) {

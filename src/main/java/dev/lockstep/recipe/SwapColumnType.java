@@ -312,6 +312,7 @@ final class SwapColumnType implements Recipe {
       for (int i = builds.size() - 1; i >= 0; i--) {
         StepBuilder step =
             new StepBuilder(NAME, "down-build-" + (i + 1), id, phase)
+                .alters(id)
                 .summary("build what belongs to " + asideDown.id().sqlName() + " on the way down")
                 .down(builds.get(i))
                 .after(previous);
@@ -323,10 +324,15 @@ final class SwapColumnType implements Recipe {
         steps.addAll(required.down(phase, List.of(previous)));
         previous = required.firstDownKey();
       }
-      Step fill = fill("down-backfill", phase, asideDown, backward, false).after(previous).build();
+      Step fill =
+          fill("down-backfill", phase, asideDown, backward, false)
+              .alters(id)
+              .after(previous)
+              .build();
       steps.add(fill);
       steps.add(
           new StepBuilder(NAME, "down-add", id, phase)
+              .alters(id)
               .summary("add " + asideDown.id().sqlName() + " on the way down")
               .down(Plain.instant(exclusive, add(asideDown, triggerDown)))
               .after(fill.key())

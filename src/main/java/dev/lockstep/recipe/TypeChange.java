@@ -78,15 +78,15 @@ public record TypeChange(
         && !Edit.isInHierarchy(edit.after(), table)
         && !edit.isRenamed(table)
         && Stream.of(before, after).allMatch(TypeChange::isOrdinary)
-        && isFree(edit.before(), id)
-        && isFree(edit.after(), id);
+        && isFree(edit, edit.before(), id)
+        && isFree(edit, edit.after(), id);
   }
 
   private static boolean isOrdinary(Column column) {
     return column.identity() == null && !column.computed() && !column.inherited();
   }
 
-  private static boolean isFree(Catalog catalog, FactId column) {
+  private static boolean isFree(Edit edit, Catalog catalog, FactId column) {
     for (FactId dependent : catalog.dependents(column)) {
       if (catalog.find(dependent, Column.class).isPresent()
           || catalog.find(dependent, SequenceOwnership.class).isPresent()) {
@@ -96,11 +96,27 @@ public record TypeChange(
       if (constraint != null
           && (constraint.type() == Constraint.Type.EXCLUDE
               || !constraint.id().parent().equals(column.parent())
-              || isReferenced(catalog, constraint))) {
+              || isReferenced(catalog, constraint)
+              || pointsToRetyped(edit, catalog, constraint))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a foreign key's other side changes its type as well. */
+  private static boolean pointsToRetyped(Edit edit, Catalog catalog, Constraint constraint) {
+    return catalog.dependencies(constraint.id()).stream()
+        .filter(id -> !id.isWithin(constraint.id().parent()))
+        .anyMatch(
+            id ->
+                catalog.find(id, Column.class).isPresent()
+                    && edit.delta(id)
+                        .filter(
+                            delta ->
+                                delta instanceof Delta.Altered altered
+                                    && altered.attributes().contains("type"))
+                        .isPresent());
   }
 
   private static boolean isReferenced(Catalog catalog, Constraint constraint) {

@@ -1,0 +1,85 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The index of a partitioned table with another definition under the same name: it goes with those
+ * of its partitions, comes back empty, and is completed by theirs. Queries are without it
+ * meanwhile.
+ */
+final class ReplaceIndexTree {
+
+  private static final String NAME = "replace-index";
+
+  private ReplaceIndexTree() {}
+
+  static List<Step> steps(Edit edit, Index before, Index after) {
+    List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    List<Lock> strong = Actions.lock(edit, after.relation(), LockMode.ACCESS_EXCLUSIVE);
+    FactId id = after.id();
+    boolean oldIsBranch = before.parent() != null;
+    boolean newIsBranch = after.parent() != null;
+    List<Step> steps = new ArrayList<>();
+    if (oldIsBranch) {
+      steps.add(
+          new StepBuilder(NAME, "down-attach", id, Phase.CONTRACT)
+              .summary("attach " + id.display() + " again on the way down")
+              .down(Actions.instant(weak, attach(before)))
+              .alters(id)
+              .build());
+    }
+    StepBuilder drop =
+        new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
+            .up(
+                oldIsBranch
+                    ? Action.nothing()
+                    : Actions.instant(strong, Lifecycle.statement(before, "drop")))
+            .down(create(weak, strong, before))
+            .destroys(id)
+            .hazards(
+                List.of(
+                    new Hazard(
+                        HazardCode.NO_ONLINE_RECIPE,
+                        "Queries are without " + id.localName() + " until it has been built again.",
+                        "Give the new index another name; then both can be there at once.")));
+    if (oldIsBranch) {
+      drop.after(steps.get(0).key());
+    }
+    steps.add(drop.build());
+    Step make =
+        new StepBuilder(NAME, "create", id, Phase.CONTRACT)
+            .up(create(weak, strong, after))
+            .down(
+                newIsBranch
+                    ? Action.nothing()
+                    : Actions.instant(strong, Lifecycle.statement(after, "drop")))
+            .produces(id)
+            .after(drop.key())
+            .build();
+    steps.add(make);
+    if (newIsBranch) {
+      steps.add(
+          new StepBuilder(NAME, "attach", id, Phase.CONTRACT)
+              .summary("attach " + id.display() + " to " + after.parent().localName())
+              .up(Actions.instant(weak, attach(after)))
+              .alters(id)
+              .after(make.key())
+              .build());
+    }
+    return steps;
+  }
+
+  private static Action create(List<Lock> weak, List<Lock> strong, Index index) {
+    return index.partitioned()
+        ? Actions.instant(strong, Lifecycle.statement(index, "create-on-only"))
+        : Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently"));
+  }
+
+  private static Statement attach(Index index) {
+    return Actions.sql(
+        "sql/index/attach", "name", index.id().sqlName(), "parentIndex", index.parent().sqlName());
+  }
+}
