@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Where output goes: results to standard output, everything else to standard error, in UTF-8. */
@@ -92,13 +94,21 @@ final class Console {
     err.flush();
   }
 
-  /** Does some work; while it takes over a second, a terminal shows what is being done. */
-  <T> T during(String what, Supplier<T> work) {
+  /**
+   * Does some work that says what it is at; while it takes over a second, a terminal shows what is
+   * being done.
+   */
+  <T> T during(String what, Function<Consumer<String>, T> work) {
     if (!terminals.err()) {
-      return work.get();
+      return work.apply(line -> {});
     }
     try (Progress progress = new Progress(err, what)) {
-      return progress.during(work);
+      return progress.during(() -> work.apply(progress::say));
     }
+  }
+
+  /** Does some work; while it takes over a second, a terminal shows what is being done. */
+  <T> T during(String what, Supplier<T> work) {
+    return during(what, progress -> work.get());
   }
 }

@@ -1,5 +1,9 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.diff.Differ;
+import dev.lockstep.diff.Difference;
+import dev.lockstep.report.DeltaReport;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,9 +21,10 @@ import picocli.CommandLine.Option;
       "",
       "Exit status: 0 done, 1 it could not be done, and with --exit-code 2 when anything differs."
     })
-final class DiffCommand {
+final class DiffCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Surroundings surroundings;
 
   @Mixin private ComparisonOptions comparison;
   @Mixin private ScopeOptions scope;
@@ -29,7 +34,26 @@ final class DiffCommand {
   @Option(names = "--exit-code", description = "Exit with 2 when anything differs.")
   private boolean exitCode;
 
-  DiffCommand(Console console) {
+  DiffCommand(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
+      Comparison compared = sources.compared(comparison);
+      Difference difference =
+          Differ.between(compared.before(), compared.after(), comparison.renames());
+      report.print(
+          console,
+          new DeltaReport(
+              DeltaReport.Question.DIFF,
+              difference.deltas(),
+              compared.after().places(),
+              compared.unmodelled()));
+      Recording.isGood();
+      return exitCode && !difference.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;
+    }
   }
 }

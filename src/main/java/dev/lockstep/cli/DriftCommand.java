@@ -1,5 +1,9 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.diff.Differ;
+import dev.lockstep.diff.Difference;
+import dev.lockstep.report.DeltaReport;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,16 +23,37 @@ import picocli.CommandLine.Mixin;
       "",
       "Exit status: 0 nothing differs, 2 something differs, 1 it could not be done."
     })
-final class DriftCommand {
+final class DriftCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Surroundings surroundings;
 
   @Mixin private ComparisonOptions comparison;
   @Mixin private ScopeOptions scope;
   @Mixin private ServerOptions server;
   @Mixin private ReportOptions report;
 
-  DriftCommand(Console console) {
+  DriftCommand(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
+      Comparison compared = sources.compared(comparison);
+      // A drift is what is there under which name, whatever may have been meant.
+      Difference difference =
+          Differ.between(compared.before(), Comparison.withoutRenames(compared.after()), false);
+      report.print(
+          console,
+          new DeltaReport(
+              DeltaReport.Question.DRIFT,
+              difference.deltas(),
+              compared.after().places(),
+              compared.unmodelled()));
+      Recording.isGood();
+      return difference.isEmpty() ? ExitStatus.DONE : ExitStatus.DIFFERENT;
+    }
   }
 }

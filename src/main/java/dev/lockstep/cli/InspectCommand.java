@@ -1,5 +1,11 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.CatalogSnapshot;
+import dev.lockstep.render.Templates;
+import dev.lockstep.report.ErDiagram;
+import dev.lockstep.workbench.SchemaSql;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,9 +29,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit status: 0 done, 1 it could not be done."
     })
-final class InspectCommand {
+final class InspectCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Surroundings surroundings;
 
   @Parameters(
       arity = "0..1",
@@ -43,7 +50,27 @@ final class InspectCommand {
   @Mixin private ScopeOptions scope;
   @Mixin private ServerOptions server;
 
-  InspectCommand(Console console) {
+  InspectCommand(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
+      Catalog catalog = scope.scope().reloadable(sources.single(source).catalog());
+      sources.warnOfUnmodelled(catalog.unmodelled());
+      console.out().print(text(catalog));
+      Recording.isGood();
+      return ExitStatus.DONE;
+    }
+  }
+
+  private String text(Catalog catalog) {
+    return switch (format) {
+      case SQL -> SchemaSql.of(catalog, Templates.load(null));
+      case JSON -> CatalogSnapshot.write(catalog);
+      case MERMAID -> ErDiagram.of(catalog);
+    };
   }
 }

@@ -18,9 +18,11 @@ final class Invocation {
   private static final int HELP_WIDTH = 100;
 
   private final Console console;
+  private final Surroundings surroundings;
 
-  Invocation(Console console) {
+  Invocation(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -42,11 +44,11 @@ final class Invocation {
 
   private CommandLine commandLine(LockstepCommand root, FailurePrinter failures) {
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new PlanCommand(console));
-    line.addSubcommand(new DiffCommand(console));
-    line.addSubcommand(new DriftCommand(console));
-    line.addSubcommand(new InspectCommand(console));
-    line.addSubcommand(new RehearseCommand(console));
+    line.addSubcommand(new PlanCommand(console, surroundings));
+    line.addSubcommand(new DiffCommand(console, surroundings));
+    line.addSubcommand(new DriftCommand(console, surroundings));
+    line.addSubcommand(new InspectCommand(console, surroundings));
+    line.addSubcommand(new RehearseCommand(console, surroundings));
     line.setExpandAtFiles(false);
     line.setUsageHelpWidth(HELP_WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -8,6 +8,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new Invocation(Console.ofProcess()).run(List.of(arguments)));
+    System.exit(
+        new Invocation(Console.ofProcess(), Surroundings.ofProcess()).run(List.of(arguments)));
   }
 }

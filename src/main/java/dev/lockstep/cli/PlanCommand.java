@@ -1,5 +1,20 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.diff.Differ;
+import dev.lockstep.diff.Difference;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.layout.PhasedLayout;
+import dev.lockstep.layout.PlanName;
+import dev.lockstep.render.ScriptOptions;
+import dev.lockstep.render.Templates;
+import dev.lockstep.report.PlanJson;
+import dev.lockstep.report.PlanSummary;
+import dev.lockstep.report.ReportedPlan;
+import dev.lockstep.workbench.Migration;
+import dev.lockstep.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,9 +40,10 @@ import picocli.CommandLine.Option;
       "",
       "Exit status: 0 done, 1 it could not be done, and with --exit-code 2 when there is a plan."
     })
-final class PlanCommand {
+final class PlanCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Surroundings surroundings;
 
   @Mixin private ComparisonOptions comparison;
   @Mixin private PlanOptions plan;
@@ -38,7 +54,73 @@ final class PlanCommand {
   @Option(names = "--exit-code", description = "Exit with 2 when anything differs.")
   private boolean exitCode;
 
-  PlanCommand(Console console) {
+  PlanCommand(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Templates templates = Templates.load(plan.templates());
+    try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
+      Comparison compared = sources.compared(comparison);
+      sources.warnOfUnmodelled(compared.unmodelled());
+      Difference difference =
+          Differ.between(compared.before(), compared.after(), comparison.renames());
+      String name = plan.name() == null ? PlanName.of(difference.deltas()) : plan.name();
+      ScriptOptions script = plan.scriptOptions(name);
+      Workbench workbench =
+          new Workbench(
+              sources.server(),
+              templates,
+              new Reading(scope.scope().schemas(), false),
+              plan.options(),
+              script);
+      Migration planned =
+          console.during(
+              "planning",
+              () -> workbench.plan(compared.before(), compared.after(), comparison.renames()));
+      Migration migration = rehearsed(workbench, planned);
+      ReportedPlan reported = PlanFiles.reported(migration, name);
+      if (difference.isEmpty()) {
+        nothingDiffers(new PlanJson(templates), reported);
+      } else {
+        write(PlanFiles.of(reported, templates, script), reported);
+      }
+      Recording.isGood();
+      return exitCode && !difference.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;
+    }
+  }
+
+  private Migration rehearsed(Workbench workbench, Migration planned) {
+    return plan.rehearses() && !planned.difference().isEmpty()
+        ? console.during(
+            "rehearsing",
+            progress ->
+                workbench.rehearse(
+                    planned, plan.seed(), line -> progress.accept("rehearsing: " + line)))
+        : planned;
+  }
+
+  private void nothingDiffers(PlanJson json, ReportedPlan reported) {
+    console
+        .out()
+        .print(
+            switch (report.format()) {
+              case TEXT -> "Nothing differs; there is nothing to plan.\n";
+              case JSON -> json.write(reported);
+            });
+  }
+
+  private void write(SortedMap<String, String> files, ReportedPlan reported) {
+    Path folder = PhasedLayout.write(plan.out(), plan.timestamp(), reported.title(), files);
+    switch (report.format()) {
+      case TEXT ->
+          new LinePrinter(console).print(new PlanSummary(reported, folder.toString()).lines());
+      case JSON -> {
+        console.note(Paint.DIM, "planned " + folder);
+        console.out().print(files.get(PhasedLayout.PLAN_JSON));
+      }
+    }
   }
 }

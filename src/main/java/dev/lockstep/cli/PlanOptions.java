@@ -1,11 +1,26 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.failure.Place;
+import dev.lockstep.recipe.Options;
+import dev.lockstep.rehearse.SeedFile;
+import dev.lockstep.render.ScriptOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import picocli.CommandLine.Option;
 
 /** What is made of a plan, and where it is written. */
 final class PlanOptions {
+
+  /** Who waits longer for a lock makes a queue behind itself in which everybody waits. */
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+  private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 
   @Option(
       names = "--out",
@@ -46,6 +61,14 @@ final class PlanOptions {
       description = "Write the plan without proving it; it then says that it was not rehearsed.")
   private boolean noRehearse;
 
+  @Option(
+      names = "--seed-file",
+      paramLabel = "FILE",
+      description =
+          "Run this SQL, which inserts rows into the schema before, at the start of the rehearsal;"
+              + " the tables it leaves empty get made-up rows.")
+  private Path seedFile;
+
   Path out() {
     return out;
   }
@@ -55,9 +78,10 @@ final class PlanOptions {
     return name;
   }
 
-  /** Null when the user gave none. */
-  LocalDateTime at() {
-    return at;
+  /** What the folder's name begins with. */
+  String timestamp() {
+    LocalDateTime time = at == null ? LocalDateTime.now(ZoneOffset.UTC) : at;
+    return TimestampConverter.FORMAT.format(time);
   }
 
   /** Null when the user named none. */
@@ -65,8 +89,37 @@ final class PlanOptions {
     return templates;
   }
 
-  int batchSize() {
-    return batchSize;
+  Options options() {
+    if (batchSize < 1) {
+      throw FailurePrinter.usage(
+          "--batch-size is " + batchSize + ", and a batch has at least one row.",
+          "Give a number from 1.");
+    }
+    return new Options(batchSize, Options.DEFAULT.batchPause());
+  }
+
+  /**
+   * @param title what the scripts say that they are
+   */
+  ScriptOptions scriptOptions(String title) {
+    return new ScriptOptions(title, LOCK_TIMEOUT, STATEMENT_TIMEOUT);
+  }
+
+  /** Null when the user named none. */
+  SeedFile seed() {
+    if (seedFile == null) {
+      return null;
+    }
+    try {
+      return new SeedFile(seedFile.toString(), Files.readString(seedFile));
+    } catch (IOException e) {
+      throw new Failure(
+          Code.FILE,
+          Place.of(seedFile.toString()),
+          "The file of rows cannot be read: " + e + ".",
+          "Check that it exists, that you may read it and that it is UTF-8 text.",
+          e);
+    }
   }
 
   boolean rehearses() {

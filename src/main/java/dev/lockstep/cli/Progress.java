@@ -13,7 +13,7 @@ final class Progress implements AutoCloseable {
   private static final String CLEAR_LINE = "\r\033[K";
 
   private final PrintStream terminal;
-  private final String what;
+  private String what;
   private final Timer timer = new Timer("progress", true);
   private int seconds;
   private boolean closed;
@@ -33,6 +33,11 @@ final class Progress implements AutoCloseable {
         };
     timer.schedule(tick, PATIENCE.toMillis(), PATIENCE.toMillis());
     return work.get();
+  }
+
+  /** Says what is being done now. */
+  synchronized void say(String now) {
+    what = now;
   }
 
   private synchronized void show() {

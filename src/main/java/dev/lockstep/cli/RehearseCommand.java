@@ -1,6 +1,19 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Schema;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.layout.PlanFolder;
+import dev.lockstep.rehearse.Evidence;
+import dev.lockstep.rehearse.Rehearsal;
+import dev.lockstep.render.Templates;
+import dev.lockstep.report.EvidenceSummary;
+import dev.lockstep.report.PlanReader;
+import dev.lockstep.workbench.Baseline;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,16 +35,52 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit status: 0 the plan holds, 1 it does not or could not be tried."
     })
-final class RehearseCommand {
+final class RehearseCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Surroundings surroundings;
 
   @Parameters(paramLabel = "PLAN_DIR", description = "The folder of a plan.")
   private Path folder;
 
   @Mixin private ServerOptions server;
 
-  RehearseCommand(Console console) {
+  RehearseCommand(Console console, Surroundings surroundings) {
     this.console = console;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    PlanFolder plan = new PlanFolder(folder);
+    Catalog before = plan.before();
+    Catalog after = plan.after();
+    PlanReader.Recorded recorded = new PlanReader(plan.planName(), before, after).read(plan.plan());
+    try (RunServer postgres = new RunServer(server, surroundings, console)) {
+      Evidence evidence =
+          console.during(
+              "rehearsing",
+              progress ->
+                  new Rehearsal(
+                          postgres.get(),
+                          reading(before, after),
+                          line -> progress.accept("rehearsing: " + line))
+                      .prove(
+                          recorded.plan(),
+                          plan.withScripts(recorded.phases()),
+                          Baseline.script(before, Templates.load(null)),
+                          null));
+      new LinePrinter(console).print(EvidenceSummary.lines(folder.toString(), evidence));
+      Recording.isGood();
+      return ExitStatus.DONE;
+    }
+  }
+
+  /** Of a plan for some schemas only, the others were left out, {@code public} perhaps too. */
+  private static Reading reading(Catalog before, Catalog after) {
+    Set<String> schemas = new TreeSet<>();
+    before.facts(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
+    after.facts(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
+    return new Reading(schemas.contains("public") ? Set.of() : schemas, true);
   }
 }

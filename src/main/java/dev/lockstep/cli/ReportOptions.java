@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.report.DeltaReport;
 import picocli.CommandLine.Option;
 
 /** How a result is printed. */
@@ -14,5 +15,13 @@ final class ReportOptions {
 
   ReportFormat format() {
     return format;
+  }
+
+  /** Prints what differs as the user wants it. */
+  void print(Console console, DeltaReport report) {
+    switch (format) {
+      case TEXT -> new LinePrinter(console).print(report.lines());
+      case JSON -> console.out().print(report.json());
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.lockstep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
@@ -23,16 +22,8 @@ final class ScopeOptions {
   @Option(names = "--no-privileges", description = "Leave out who was granted what.")
   private boolean noPrivileges;
 
-  /** Raw names, empty for all. */
-  Set<String> schemas() {
-    return new TreeSet<>(schemas);
-  }
-
-  boolean owners() {
-    return !noOwner;
-  }
-
-  boolean privileges() {
-    return !noPrivileges;
+  /** What the user chose. */
+  Scope scope() {
+    return new Scope(new TreeSet<>(schemas), !noOwner, !noPrivileges);
   }
 }

@@ -19,6 +19,12 @@ public final class PhasedLayout {
   /** The plan for review. */
   public static final String PLAN_MARKDOWN = "plan.md";
 
+  /** The snapshot of the schema that the plan starts from. */
+  public static final String BEFORE = "before.json";
+
+  /** The snapshot of the schema that the plan ends at. */
+  public static final String AFTER = "after.json";
+
   /** The checks. */
   public static final String VERIFY = "verify.sql";
 
@@ -28,11 +34,16 @@ public final class PhasedLayout {
   public static SortedMap<String, String> scripts(List<RenderedPhase> phases) {
     SortedMap<String, String> files = new TreeMap<>();
     for (RenderedPhase phase : phases) {
-      String name = phase.number() + "_" + phase.phase().word();
+      String name = scriptName(phase);
       files.put(name + ".up.sql", phase.up());
       files.put(name + ".down.sql", phase.down());
     }
     return files;
+  }
+
+  /** What both scripts of a phase are called in front of their direction: {@code 1_expand}. */
+  static String scriptName(RenderedPhase phase) {
+    return phase.number() + "_" + phase.phase().word();
   }
 
   /**

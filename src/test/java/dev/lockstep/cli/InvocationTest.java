@@ -120,10 +120,11 @@ class InvocationTest {
           }
         };
     Console.Terminals none = new Console.Terminals(false, false);
-    return new Invocation(new Console(broken, errors, none, Map.of())).run(List.of("--help"));
+    return new Invocation(new Console(broken, errors, none, Map.of()), Surroundings.ofProcess())
+        .run(List.of("--help"));
   }
 
   private int run(String... arguments) {
-    return new Invocation(captured.console()).run(List.of(arguments));
+    return new Invocation(captured.console(), Surroundings.ofProcess()).run(List.of(arguments));
   }
 }

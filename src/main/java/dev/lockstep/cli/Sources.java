@@ -1,0 +1,135 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.catalog.CatalogSnapshot;
+import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.Unmodelled;
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import dev.lockstep.introspect.Introspector;
+import dev.lockstep.introspect.Reading;
+import dev.lockstep.postgres.Address;
+import dev.lockstep.source.LoadedSource;
+import dev.lockstep.source.Source;
+import dev.lockstep.source.SourceLoader;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what the user named, live databases first, and says what was left out. */
+final class Sources implements AutoCloseable {
+
+  private final Surroundings surroundings;
+  private final Console console;
+  private final Scope scope;
+  private final RunServer server;
+
+  Sources(Surroundings surroundings, Console console, Scope scope, ServerOptions server) {
+    this.surroundings = surroundings;
+    this.console = console;
+    this.scope = scope;
+    this.server = new RunServer(server, surroundings, console);
+  }
+
+  /** The server of this run. */
+  RunServer server() {
+    return server;
+  }
+
+  /** Both sides of a comparison. */
+  Comparison compared(ComparisonOptions options) {
+    Source from = source(options.from(), "--from");
+    Source to = source(options.to(), "--to");
+    if (from instanceof Source.StandardInput && to instanceof Source.StandardInput) {
+      throw FailurePrinter.usage(
+          "Both sources are standard input, which can be read only once.", "Name a file for one.");
+    }
+    // A live server decides on which version the declared files are loaded.
+    boolean toFirst = to instanceof Source.Live && !(from instanceof Source.Live);
+    LoadedSource last = toFirst ? load(to) : null;
+    LoadedSource first = load(from);
+    LoadedSource second = toFirst ? last : load(to);
+    Declared before = scope.of(first.declared());
+    Declared after = scope.of(second.declared());
+    requireSchemas(List.of(before, after));
+    // From nothing, nothing can have been renamed.
+    return new Comparison(
+        before, from instanceof Source.Empty ? Comparison.withoutRenames(after) : after);
+  }
+
+  /** One source by itself. */
+  Declared single(String word) {
+    Declared declared = scope.of(load(source(word, "SOURCE")).declared());
+    requireSchemas(List.of(declared));
+    return declared;
+  }
+
+  private Source source(String word, String option) {
+    if (word != null) {
+      return Source.parse(word, surroundings.environment());
+    }
+    return Address.fromEnvironment(surroundings.environment())
+        .<Source>map(Source.Live::new)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    Code.SOURCE,
+                    null,
+                    option
+                        + " is not given, and neither DATABASE_URL nor PGHOST, PGPORT, PGDATABASE"
+                        + " or PGUSER names a database.",
+                    "Give " + option + ", or set DATABASE_URL."));
+  }
+
+  private LoadedSource load(Source source) {
+    boolean live = source instanceof Source.Live;
+    // A declared file is read whole, so that annotations in every part of it find what they name.
+    Reading reading = live ? new Reading(scope.schemas(), false) : Reading.EPHEMERAL;
+    if (source.needsServer()) {
+      server.get();
+    }
+    SourceLoader loader =
+        new SourceLoader(
+            connection -> Introspector.read(connection, reading),
+            CatalogSnapshot::read,
+            server,
+            surroundings.input());
+    LoadedSource loaded = console.during("reading " + source.display(), () -> loader.load(source));
+    if (live) {
+      server.matches(loaded.serverMajor());
+    }
+    loaded.notices().forEach(notice -> console.note(Paint.YELLOW, "note: " + notice));
+    return loaded;
+  }
+
+  /** Names on standard error what no command can compare or plan. */
+  void warnOfUnmodelled(List<Unmodelled> objects) {
+    if (!objects.isEmpty()) {
+      console.note(
+          Paint.YELLOW,
+          "note: not modelled, and so left alone: "
+              + objects.stream()
+                  .map(object -> object.kind() + " " + object.name())
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void requireSchemas(List<Declared> sides) {
+    Set<String> known =
+        sides.stream()
+            .flatMap(side -> side.catalog().facts().stream())
+            .map(fact -> fact.id().schemaName())
+            .collect(Collectors.toSet());
+    List<String> unknown =
+        scope.schemas().stream().filter(name -> !known.contains(name)).sorted().toList();
+    if (!unknown.isEmpty()) {
+      throw FailurePrinter.usage(
+          "There is no schema called " + String.join(", ", unknown) + ".",
+          "Correct --schemas; names in it are written as they are, without quotes.");
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,251 @@
+package dev.lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.CatalogSnapshot;
+import dev.lockstep.postgres.Address;
+import dev.lockstep.postgres.Database;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each gets one message with code, place, cause and remedy, and status 1, and leaves no file. */
+class BadInputTest {
+
+  private static TestServer server;
+
+  @TempDir Path root;
+
+  @BeforeAll
+  static void start() {
+    server = new TestServer(17);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void noServer() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    fails(
+        plan("postgresql://ann:s3cret@127.0.0.1:" + port + "/shop", "empty"),
+        "LS-NO-SERVER",
+        null,
+        "127.0.0.1:" + port,
+        "Check that the server runs");
+  }
+
+  @Test
+  void wrongPassword() throws Exception {
+    try (Database live = server.create()) {
+      Address right = live.address();
+      Address wrong =
+          new Address(
+              right.host(),
+              right.port(),
+              right.database(),
+              right.user(),
+              "s3cret-b0nk",
+              right.parameters());
+      Run run = plan(TestServer.url(wrong), "empty", "--verbose");
+      assertThat(run.out() + run.err()).doesNotContain("s3cret-b0nk");
+      assertThat(run.err()).startsWith("error LS-AUTHENTICATION: ").contains("28P01");
+      assertThat(run.status()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void noDatabase() throws Exception {
+    try (Database live = server.create()) {
+      fails(
+          plan(TestServer.url(live.address().withDatabase("nowhere")), "empty"),
+          "LS-NO-DATABASE",
+          null,
+          "database \"nowhere\" does not exist",
+          "Create the database");
+    }
+  }
+
+  @Test
+  void noPermissionOnACatalog() throws Exception {
+    try (Database live =
+        server.create(
+            "CREATE ROLE blind LOGIN PASSWORD 'blind'; REVOKE SELECT ON pg_catalog.pg_class FROM"
+                + " PUBLIC;")) {
+      Address own = live.address();
+      Address blind =
+          new Address(own.host(), own.port(), own.database(), "blind", "blind", own.parameters());
+      fails(
+          plan(TestServer.url(blind), "empty"),
+          "LS-PERMISSION",
+          null,
+          "pg_class",
+          "Grant the role");
+    }
+  }
+
+  @Test
+  void sqlError() throws Exception {
+    Path file = write("bad.sql", "CREATE TABLE a (id int);\nCREATE TABLE b (\n  id itn\n);\n");
+    fails(plan("empty", file.toString()), "LS-SCHEMA-SQL", file + ":3:6", "itn", "Correct");
+  }
+
+  @Test
+  void emptyFile() throws Exception {
+    Path file = write("nothing.sql", "-- nothing yet\n");
+    fails(plan("empty", file.toString()), "LS-EMPTY-SCHEMA", file + "", "no SQL", "empty");
+  }
+
+  @Test
+  void missingInclude() throws Exception {
+    Path file = write("main.sql", "CREATE TABLE a (id int);\n\\ir gone.sql\n");
+    fails(plan("empty", file.toString()), "LS-INCLUDE", file + ":2:", "gone.sql", "");
+  }
+
+  @Test
+  void noSuchFile() throws Exception {
+    fails(plan("empty", root + "/gone.sql"), "LS-SOURCE", null, "gone.sql", "A source is");
+  }
+
+  @Test
+  void annotationThatNamesNothing() throws Exception {
+    Path file = write("a.sql", "CREATE TABLE a (id int);\n\n-- @renamed from=b\n");
+    fails(plan("empty", file.toString()), "LS-ANNOTATION", file + ":3:", "names nothing", "Put it");
+  }
+
+  @Test
+  void renameThatIsOnlyProbable() throws Exception {
+    Path before = write("before.sql", "CREATE TABLE a (id int, login text);\n");
+    Path after = write("after.sql", "CREATE TABLE a (\n  id int,\n  username text\n);\n");
+    fails(
+        plan(before.toString(), after.toString()),
+        "LS-PROBABLE-RENAME",
+        after + ":3:3",
+        "login",
+        "@renamed from=login");
+    assertThat(plan(before.toString(), after.toString(), "--no-renames", "--no-rehearse").status())
+        .isZero();
+  }
+
+  @Test
+  void missingValue() throws Exception {
+    Path before = write("before.sql", "CREATE TABLE a (id int);\n");
+    Path after = write("after.sql", "CREATE TABLE a (\n  id int,\n  n int NOT NULL\n);\n");
+    fails(
+        plan(before.toString(), after.toString()),
+        "LS-MISSING-VALUE",
+        after + ":3:3",
+        "a.n",
+        "@backfill");
+  }
+
+  @Test
+  void extensionThatIsNotThere() throws Exception {
+    Path file = write("a.sql", "CREATE EXTENSION postgis;\n");
+    fails(plan("empty", file.toString()), "LS-EXTENSION", file + ":1:1", "postgis", "--dev-url");
+  }
+
+  @Test
+  void snapshotOfANewerFormatOrDamaged() throws Exception {
+    String text = CatalogSnapshot.write(Catalog.EMPTY);
+    Path newer = write("newer.json", text.replace("catalog/1", "catalog/9"));
+    fails(plan(newer.toString(), "empty"), "LS-SNAPSHOT", newer + "", "catalog/9", "release");
+    Path cut = write("cut.json", text.substring(0, text.length() / 2));
+    fails(plan(cut.toString(), "empty"), "LS-SNAPSHOT", cut + ":", "JSON", "again");
+    Path edited = write("edited.json", text.replace("schema:public", "schema:other"));
+    fails(plan(edited.toString(), "empty"), "LS-SNAPSHOT", edited + "", "checksum", "again");
+  }
+
+  @Test
+  void outputFolderThatExists() throws Exception {
+    Path file = write("a.sql", "CREATE TABLE a (id int);\n");
+    String[] words = {"--at", "20260102030405", "--name", "twice", "--no-rehearse"};
+    assertThat(plan("empty", file.toString(), words).status()).isZero();
+    Path folder = root.resolve("out/20260102030405_twice");
+    List<Path> written = everythingIn(folder);
+
+    Run again = plan("empty", file.toString(), words);
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).startsWith("error LS-OUTPUT-EXISTS: ").contains("at " + folder);
+    assertThat(everythingIn(folder)).isEqualTo(written);
+    assertThat(everythingIn(root.resolve("out"))).hasSize(written.size() + 1);
+  }
+
+  @Test
+  void templateWithAnUnknownVariable() throws Exception {
+    Path file = write("a.sql", "CREATE TABLE a (id int);\n");
+    Path templates = Files.createDirectories(root.resolve("templates/script"));
+    Path template = templates.resolve("phase.sql.mustache");
+    Files.writeString(template, "-- {{number}}\n-- {{mystery}}\n");
+    fails(
+        plan("empty", file.toString(), "--templates", root.resolve("templates").toString()),
+        "LS-TEMPLATE",
+        template + ":2",
+        "mystery",
+        "");
+  }
+
+  @Test
+  void nothingToReadFrom() throws Exception {
+    fails(Run.of("drift", "--to", "empty"), "LS-SOURCE", null, "DATABASE_URL", "--from");
+    fails(Run.of("plan", "--from", "-", "--to", "-"), "LS-USAGE", null, "standard input", "");
+    fails(plan("empty", "empty", "--schemas", "nowhere"), "LS-USAGE", null, "nowhere", "--schemas");
+    fails(plan("empty", "empty", "--batch-size", "0"), "LS-USAGE", null, "--batch-size", "1");
+    Run version =
+        Run.of(
+            "plan",
+            "--from",
+            "empty",
+            "--to",
+            write("b.sql", "SELECT 1;") + "",
+            "--postgres",
+            "9",
+            "--out",
+            root.resolve("out").toString());
+    fails(version, "LS-EPHEMERAL-SERVER", null, "PostgreSQL 9", "14 to 18");
+  }
+
+  /** Status 1, nothing on standard output, one message, no trace, and no folder written. */
+  private void fails(Run run, String code, String place, String cause, String remedy) {
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("error " + code + ": ").contains(cause);
+    assertThat(run.err()).contains("\n  do: ").doesNotContain("\tat ").doesNotContain("s3cret");
+    assertThat(run.err().substring(run.err().indexOf("\n  do: "))).contains(remedy);
+    if (place != null) {
+      assertThat(run.err()).contains("\n  at " + place);
+    }
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(root.resolve("out")).doesNotExist();
+  }
+
+  private Run plan(String from, String to, String... more) {
+    List<String> words = new ArrayList<>(List.of("plan", "--from", from, "--to", to));
+    words.addAll(List.of("--out", root.resolve("out").toString(), "--dev-url", server.devUrl()));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray(String[]::new));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(root.resolve(name), text);
+  }
+
+  private static List<Path> everythingIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}
