@@ -3,6 +3,7 @@ package dev.lockstep.introspect;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
@@ -84,6 +85,11 @@ final class AccessLists {
     return select(home, object, column)
         .select(owner, code, lists)
         .from(rows)
-        .where(lists.isNotNull());
+        .where(lists.isNotNull())
+        // Of what initdb made, only the schema public is a user's.
+        .and(
+            catalog.equals("pg_namespace")
+                ? noCondition()
+                : UserObjects.sinceInitialization(object));
   }
 }

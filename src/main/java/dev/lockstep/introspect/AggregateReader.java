@@ -25,9 +25,11 @@ final class AggregateReader implements Reader {
   private static final Field<String> ARGUMENTS =
       Functions.definition("pg_get_function_arguments", PG_PROC.OID).as("arguments");
 
+  private static final Question QUESTION = Question.of(aggregates());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(aggregates())) {
+    for (Record row : server.ask(QUESTION)) {
       String arguments = row.get(ARGUMENTS);
       findings.add(
           new Aggregate(

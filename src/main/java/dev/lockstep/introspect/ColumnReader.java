@@ -24,10 +24,12 @@ final class ColumnReader implements Reader {
 
   private static final PgDepend COUNTER = PG_DEPEND.as("counter");
 
+  private static final Question QUESTION = Question.of(columns());
+
   @Override
   public void read(Server server, Findings findings) {
     Map<Long, Integer> positions = new HashMap<>();
-    for (Record row : server.ask(columns())) {
+    for (Record row : server.ask(QUESTION)) {
       long relation = row.get(PG_ATTRIBUTE.ATTRELID);
       FactId id =
           findings.at("pg_class", relation).child(Kind.COLUMN, row.get(PG_ATTRIBUTE.ATTNAME));

@@ -31,9 +31,11 @@ final class CommentReader implements Reader {
   private static final Field<String> CATALOG =
       Functions.catalogName(PG_DESCRIPTION.CLASSOID).as("catalog");
 
+  private static final Question QUESTION = Question.of(comments());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(comments())) {
+    for (Record row : server.ask(QUESTION)) {
       FactId id =
           findings.living(
               new ObjectAddress(

@@ -21,9 +21,11 @@ final class CompletenessReader implements Reader {
   private static final Field<String> SCHEMA = field(name("known", "schema"), SQLDataType.VARCHAR);
   private static final Field<String> NAME = field(name("known", "identity"), SQLDataType.VARCHAR);
 
+  private static final Question QUESTION = Question.of(unmodelled());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(unmodelled())) {
+    for (Record row : server.ask(QUESTION)) {
       String schema = row.get(SCHEMA);
       boolean temporary = schema != null && schema.startsWith("pg_");
       if (!temporary && server.reading().includes(schema == null ? "" : schema)) {

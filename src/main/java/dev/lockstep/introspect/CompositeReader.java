@@ -22,6 +22,40 @@ final class CompositeReader implements Reader {
   private static final Field<String> TYPE =
       Functions.formatType(PG_ATTRIBUTE.ATTTYPID, PG_ATTRIBUTE.ATTTYPMOD).as("type");
 
+  private static final Question TYPES =
+      Question.of(
+          select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_CLASS.RELTYPE, PG_NAMESPACE.NSPNAME)
+              .from(PG_CLASS)
+              .join(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+              .where(PG_CLASS.RELKIND.eq("c"))
+              .and(UserObjects.userObject("pg_type", PG_CLASS.RELTYPE, PG_CLASS.RELNAMESPACE)));
+
+  private static final Question ATTRIBUTES =
+      Question.of(
+          select(
+                  PG_ATTRIBUTE.ATTRELID,
+                  PG_ATTRIBUTE.ATTNUM,
+                  PG_ATTRIBUTE.ATTNAME,
+                  TYPE,
+                  PG_NAMESPACE.NSPNAME,
+                  PG_COLLATION.COLLNAME)
+              .from(PG_ATTRIBUTE)
+              .join(PG_CLASS)
+              .on(PG_CLASS.OID.eq(PG_ATTRIBUTE.ATTRELID))
+              .join(PG_TYPE)
+              .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
+              .leftJoin(PG_COLLATION)
+              .on(PG_COLLATION.OID.eq(PG_ATTRIBUTE.ATTCOLLATION))
+              .and(PG_ATTRIBUTE.ATTCOLLATION.ne(PG_TYPE.TYPCOLLATION))
+              .leftJoin(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(PG_COLLATION.COLLNAMESPACE))
+              .where(PG_CLASS.RELKIND.eq("c"))
+              .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))
+              .andNot(PG_ATTRIBUTE.ATTISDROPPED)
+              .and(UserObjects.userObject("pg_type", PG_CLASS.RELTYPE, PG_CLASS.RELNAMESPACE))
+              .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM));
+
   @Override
   public void read(Server server, Findings findings) {
     readTypes(server, findings);
@@ -29,14 +63,7 @@ final class CompositeReader implements Reader {
   }
 
   private static void readTypes(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_CLASS.RELTYPE, PG_NAMESPACE.NSPNAME)
-                .from(PG_CLASS)
-                .join(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
-                .where(PG_CLASS.RELKIND.eq("c"))
-                .and(UserObjects.userObject("pg_type", PG_CLASS.RELTYPE, PG_CLASS.RELNAMESPACE)))) {
+    for (Record row : server.ask(TYPES)) {
       FactId id =
           FactId.schema(row.get(PG_NAMESPACE.NSPNAME))
               .child(Kind.COMPOSITE, row.get(PG_CLASS.RELNAME));
@@ -48,30 +75,7 @@ final class CompositeReader implements Reader {
 
   private static void readAttributes(Server server, Findings findings) {
     Map<Long, Integer> positions = new HashMap<>();
-    for (Record row :
-        server.ask(
-            select(
-                    PG_ATTRIBUTE.ATTRELID,
-                    PG_ATTRIBUTE.ATTNUM,
-                    PG_ATTRIBUTE.ATTNAME,
-                    TYPE,
-                    PG_NAMESPACE.NSPNAME,
-                    PG_COLLATION.COLLNAME)
-                .from(PG_ATTRIBUTE)
-                .join(PG_CLASS)
-                .on(PG_CLASS.OID.eq(PG_ATTRIBUTE.ATTRELID))
-                .join(PG_TYPE)
-                .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
-                .leftJoin(PG_COLLATION)
-                .on(PG_COLLATION.OID.eq(PG_ATTRIBUTE.ATTCOLLATION))
-                .and(PG_ATTRIBUTE.ATTCOLLATION.ne(PG_TYPE.TYPCOLLATION))
-                .leftJoin(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(PG_COLLATION.COLLNAMESPACE))
-                .where(PG_CLASS.RELKIND.eq("c"))
-                .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))
-                .andNot(PG_ATTRIBUTE.ATTISDROPPED)
-                .and(UserObjects.userObject("pg_type", PG_CLASS.RELTYPE, PG_CLASS.RELNAMESPACE))
-                .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM))) {
+    for (Record row : server.ask(ATTRIBUTES)) {
       long relation = row.get(PG_ATTRIBUTE.ATTRELID);
       FactId composite = findings.at("pg_class", relation);
       findings.add(

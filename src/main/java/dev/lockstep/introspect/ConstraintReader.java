@@ -59,9 +59,11 @@ final class ConstraintReader implements Reader {
               .where(ORIGINAL.OID.eq(PG_CONSTRAINT.CONPARENTID))
               .and(ORIGINAL.CONRELID.eq(PG_CONSTRAINT.CONRELID)));
 
+  private static final Question QUESTION = Question.of(constraints());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(constraints())) {
+    for (Record row : server.ask(QUESTION)) {
       FactId table = findings.at("pg_class", row.get(PG_CONSTRAINT.CONRELID));
       FactId id = table.child(Kind.CONSTRAINT, row.get(PG_CONSTRAINT.CONNAME));
       findings.add(

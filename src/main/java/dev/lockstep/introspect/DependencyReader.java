@@ -23,16 +23,18 @@ final class DependencyReader implements Reader {
   private static final Field<String> NEEDED_CATALOG =
       Functions.catalogName(PG_DEPEND.REFCLASSID).as("needed_catalog");
 
+  private static final Question QUESTION =
+      Question.of(
+          select(CATALOG, PG_DEPEND.OBJID, PG_DEPEND.OBJSUBID)
+              .select(NEEDED_CATALOG, PG_DEPEND.REFOBJID, PG_DEPEND.REFOBJSUBID)
+              .from(PG_DEPEND)
+              .where(PG_DEPEND.DEPTYPE.ne("e"))
+              .and(UserObjects.sinceInitialization(PG_DEPEND.OBJID)));
+
   @Override
   public void read(Server server, Findings findings) {
     Set<Edge> edges = new LinkedHashSet<>();
-    for (Record row :
-        server.ask(
-            select(CATALOG, PG_DEPEND.OBJID, PG_DEPEND.OBJSUBID)
-                .select(NEEDED_CATALOG, PG_DEPEND.REFOBJID, PG_DEPEND.REFOBJSUBID)
-                .from(PG_DEPEND)
-                .where(PG_DEPEND.DEPTYPE.ne("e"))
-                .and(UserObjects.sinceInitialization(PG_DEPEND.OBJID)))) {
+    for (Record row : server.ask(QUESTION)) {
       String catalog = row.get(CATALOG);
       FactId from = findings.at(catalog, row.get(PG_DEPEND.OBJID), row.get(PG_DEPEND.OBJSUBID));
       FactId to =

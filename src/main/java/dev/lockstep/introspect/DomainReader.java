@@ -24,31 +24,33 @@ final class DomainReader implements Reader {
   private static final Field<String> DEFAULT =
       Functions.expression(PG_TYPE.field("typdefaultbin"), inline(0L)).as("default_expression");
 
+  private static final Question QUESTION =
+      Question.of(
+          select(
+                  PG_TYPE.OID,
+                  PG_TYPE.TYPNAME,
+                  PG_NAMESPACE.NSPNAME,
+                  TYPE,
+                  COLLATION_SCHEMA.NSPNAME,
+                  PG_COLLATION.COLLNAME,
+                  PG_TYPE.TYPNOTNULL,
+                  DEFAULT)
+              .from(PG_TYPE)
+              .join(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
+              .join(BASE)
+              .on(BASE.OID.eq(PG_TYPE.TYPBASETYPE))
+              .leftJoin(PG_COLLATION)
+              .on(PG_COLLATION.OID.eq(PG_TYPE.TYPCOLLATION))
+              .and(PG_TYPE.TYPCOLLATION.ne(BASE.TYPCOLLATION))
+              .leftJoin(COLLATION_SCHEMA)
+              .on(COLLATION_SCHEMA.OID.eq(PG_COLLATION.COLLNAMESPACE))
+              .where(PG_TYPE.TYPTYPE.eq("d"))
+              .and(UserObjects.userObject("pg_type", PG_TYPE.OID, PG_TYPE.TYPNAMESPACE)));
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(
-                    PG_TYPE.OID,
-                    PG_TYPE.TYPNAME,
-                    PG_NAMESPACE.NSPNAME,
-                    TYPE,
-                    COLLATION_SCHEMA.NSPNAME,
-                    PG_COLLATION.COLLNAME,
-                    PG_TYPE.TYPNOTNULL,
-                    DEFAULT)
-                .from(PG_TYPE)
-                .join(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
-                .join(BASE)
-                .on(BASE.OID.eq(PG_TYPE.TYPBASETYPE))
-                .leftJoin(PG_COLLATION)
-                .on(PG_COLLATION.OID.eq(PG_TYPE.TYPCOLLATION))
-                .and(PG_TYPE.TYPCOLLATION.ne(BASE.TYPCOLLATION))
-                .leftJoin(COLLATION_SCHEMA)
-                .on(COLLATION_SCHEMA.OID.eq(PG_COLLATION.COLLNAMESPACE))
-                .where(PG_TYPE.TYPTYPE.eq("d"))
-                .and(UserObjects.userObject("pg_type", PG_TYPE.OID, PG_TYPE.TYPNAMESPACE)))) {
+    for (Record row : server.ask(QUESTION)) {
       FactId id =
           FactId.schema(row.get(PG_NAMESPACE.NSPNAME)).child(Kind.DOMAIN, row.get(PG_TYPE.TYPNAME));
       findings.add(

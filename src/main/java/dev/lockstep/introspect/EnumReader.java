@@ -23,16 +23,18 @@ final class EnumReader implements Reader {
                   .orderBy(PG_ENUM.ENUMSORTORDER))
           .as("labels");
 
+  private static final Question QUESTION =
+      Question.of(
+          select(PG_TYPE.OID, PG_TYPE.TYPNAME, PG_NAMESPACE.NSPNAME, LABELS)
+              .from(PG_TYPE)
+              .join(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
+              .where(PG_TYPE.TYPTYPE.eq("e"))
+              .and(UserObjects.userObject("pg_type", PG_TYPE.OID, PG_TYPE.TYPNAMESPACE)));
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(PG_TYPE.OID, PG_TYPE.TYPNAME, PG_NAMESPACE.NSPNAME, LABELS)
-                .from(PG_TYPE)
-                .join(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
-                .where(PG_TYPE.TYPTYPE.eq("e"))
-                .and(UserObjects.userObject("pg_type", PG_TYPE.OID, PG_TYPE.TYPNAMESPACE)))) {
+    for (Record row : server.ask(QUESTION)) {
       FactId id =
           FactId.schema(row.get(PG_NAMESPACE.NSPNAME)).child(Kind.ENUM, row.get(PG_TYPE.TYPNAME));
       findings.add(

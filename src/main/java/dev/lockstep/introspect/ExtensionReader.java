@@ -24,26 +24,30 @@ final class ExtensionReader implements Reader {
   private static final Field<String> MEMBER_CATALOG =
       Functions.catalogName(PG_DEPEND.CLASSID).as("member_catalog");
 
+  private static final Question EXTENSIONS =
+      Question.of(
+          select(EXTENSION_OID, EXTNAME, EXTVERSION, PG_NAMESPACE.NSPNAME)
+              .from(PG_EXTENSION)
+              .join(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(EXTNAMESPACE))
+              .where(EXTNAME.ne("plpgsql")));
+
+  private static final Question MEMBERS =
+      Question.of(
+          select(MEMBER_CATALOG, PG_DEPEND.OBJID, PG_DEPEND.REFOBJID)
+              .from(PG_DEPEND)
+              .where(PG_DEPEND.DEPTYPE.eq("e"))
+              .and(PG_DEPEND.REFCLASSID.eq(Functions.catalog("pg_extension"))));
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(EXTENSION_OID, EXTNAME, EXTVERSION, PG_NAMESPACE.NSPNAME)
-                .from(PG_EXTENSION)
-                .join(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(EXTNAMESPACE))
-                .where(EXTNAME.ne("plpgsql")))) {
+    for (Record row : server.ask(EXTENSIONS)) {
       FactId id = FactId.of(Kind.EXTENSION, null, row.get(EXTNAME));
       findings.add(
           new Extension(id, row.get(PG_NAMESPACE.NSPNAME), row.get(EXTVERSION)),
           new ObjectAddress("pg_extension", row.get(EXTENSION_OID), 0));
     }
-    for (Record row :
-        server.ask(
-            select(MEMBER_CATALOG, PG_DEPEND.OBJID, PG_DEPEND.REFOBJID)
-                .from(PG_DEPEND)
-                .where(PG_DEPEND.DEPTYPE.eq("e"))
-                .and(PG_DEPEND.REFCLASSID.eq(Functions.catalog("pg_extension"))))) {
+    for (Record row : server.ask(MEMBERS)) {
       FactId extension = findings.at("pg_extension", row.get(PG_DEPEND.REFOBJID));
       if (extension != null) {
         findings.attach(

@@ -47,10 +47,12 @@ final class GrantReader implements Reader {
           .else_(Functions.grantee(GRANTEE))
           .as("role");
 
+  private static final Question QUESTION = Question.of(entries());
+
   @Override
   public void read(Server server, Findings findings) {
     Map<FactId, Map<String, Privileges>> found = new LinkedHashMap<>();
-    for (Record row : server.ask(entries())) {
+    for (Record row : server.ask(QUESTION)) {
       FactId object =
           findings.living(
               new ObjectAddress(

@@ -32,10 +32,12 @@ final class IndexReader implements Reader {
       field(PG_INDEX.field("indexprs").isNotNull().or(PG_INDEX.field("indpred").isNotNull()))
           .as("computed");
 
+  private static final Question QUESTION = Question.of(indexes());
+
   @Override
   public void read(Server server, Findings findings) {
     List<Record> indexes = new ArrayList<>();
-    for (Record row : server.ask(indexes())) {
+    for (Record row : server.ask(QUESTION)) {
       ObjectAddress address = new ObjectAddress("pg_class", row.get(INDEX.OID), 0);
       if (findings.at("pg_class", address.oid()) == null) {
         findings.settle(id(row), address);

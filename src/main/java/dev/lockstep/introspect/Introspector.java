@@ -4,11 +4,7 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /**
  * Reads a database into a catalog.
@@ -36,13 +32,22 @@ public final class Introspector {
    *     system catalog, and when PostgreSQL reports anything else
    */
   public static Introspected read(Connection connection, Reading reading) {
+    return read(connection, reading, null);
+  }
+
+  /**
+   * The same, with prepared statements.
+   *
+   * @param prepared what the connection has prepared; null to leave nothing on it
+   */
+  static Introspected read(Connection connection, Reading reading, Prepared prepared) {
     try {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       requireKnown(major);
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try {
-        return read(connection, reading, major);
+        return read(new Server(connection, reading, major, prepared));
       } finally {
         connection.rollback();
         connection.setAutoCommit(autoCommit);
@@ -64,16 +69,9 @@ public final class Introspector {
     }
   }
 
-  private static Introspected read(Connection connection, Reading reading, int major) {
-    Settings settings =
-        new Settings()
-            .withStatementType(StatementType.STATIC_STATEMENT)
-            .withExecuteLogging(false)
-            .withFetchWarnings(false);
-    Server server =
-        new Server(DSL.using(connection, SQLDialect.POSTGRES, settings), reading, major);
+  private static Introspected read(Server server) {
     server.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    server.ask(SessionSettings.pinned());
+    server.ask(SessionSettings.PIN);
     Findings findings = new Findings();
     Readers.IN_ORDER.forEach(reader -> reader.read(server, findings));
     return findings.introspected(server);

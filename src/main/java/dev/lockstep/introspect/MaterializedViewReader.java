@@ -29,25 +29,28 @@ final class MaterializedViewReader implements Reader {
       Functions.definition("pg_get_viewdef", PG_CLASS.OID).as("definition");
   private static final Field<String> METHOD = nullif(AMNAME, inline("heap")).as("method");
 
+  private static final Question COLUMNS = OutputColumns.question("m");
+  private static final Question QUESTION =
+      Question.of(
+          select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_NAMESPACE.NSPNAME, DEFINITION)
+              .select(PG_CLASS.RELOPTIONS, METHOD, SPCNAME, PG_CLASS.RELISPOPULATED)
+              .from(PG_CLASS)
+              .join(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+              .leftJoin(PG_AM)
+              .on(AM_OID.eq(PG_CLASS.RELAM))
+              .leftJoin(PG_TABLESPACE)
+              .on(TABLESPACE_OID.eq(PG_CLASS.RELTABLESPACE))
+              .where(PG_CLASS.RELKIND.eq("m"))
+              .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE)));
+
   @Override
   public void read(Server server, Findings findings) {
-    Result<? extends Record> rows =
-        server.ask(
-            select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_NAMESPACE.NSPNAME, DEFINITION)
-                .select(PG_CLASS.RELOPTIONS, METHOD, SPCNAME, PG_CLASS.RELISPOPULATED)
-                .from(PG_CLASS)
-                .join(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
-                .leftJoin(PG_AM)
-                .on(AM_OID.eq(PG_CLASS.RELAM))
-                .leftJoin(PG_TABLESPACE)
-                .on(TABLESPACE_OID.eq(PG_CLASS.RELTABLESPACE))
-                .where(PG_CLASS.RELKIND.eq("m"))
-                .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE)));
+    Result<Record> rows = server.ask(QUESTION);
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }
-    Map<Long, List<OutputColumn>> columns = OutputColumns.of("m", server, findings);
+    Map<Long, List<OutputColumn>> columns = OutputColumns.of(COLUMNS, server, findings);
     for (Record row : rows) {
       findings.add(
           new MaterializedView(

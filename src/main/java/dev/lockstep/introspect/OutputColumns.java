@@ -22,20 +22,24 @@ final class OutputColumns {
 
   private OutputColumns() {}
 
+  /** The columns of all relations of a kind, as an answer to {@link #question}. */
+  static Question question(String relationKind) {
+    return Question.of(
+        select(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM, PG_ATTRIBUTE.ATTNAME, TYPE)
+            .from(PG_ATTRIBUTE)
+            .join(PG_CLASS)
+            .on(PG_CLASS.OID.eq(PG_ATTRIBUTE.ATTRELID))
+            .where(PG_CLASS.RELKIND.eq(relationKind))
+            .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))
+            .andNot(PG_ATTRIBUTE.ATTISDROPPED)
+            .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE))
+            .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM));
+  }
+
   /** The columns of all relations of a kind that were found, by the OID of the relation. */
-  static Map<Long, List<OutputColumn>> of(String relationKind, Server server, Findings findings) {
+  static Map<Long, List<OutputColumn>> of(Question question, Server server, Findings findings) {
     Map<Long, List<OutputColumn>> columns = new HashMap<>();
-    for (Record row :
-        server.ask(
-            select(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM, PG_ATTRIBUTE.ATTNAME, TYPE)
-                .from(PG_ATTRIBUTE)
-                .join(PG_CLASS)
-                .on(PG_CLASS.OID.eq(PG_ATTRIBUTE.ATTRELID))
-                .where(PG_CLASS.RELKIND.eq(relationKind))
-                .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))
-                .andNot(PG_ATTRIBUTE.ATTISDROPPED)
-                .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE))
-                .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM))) {
+    for (Record row : server.ask(question)) {
       long relation = row.get(PG_ATTRIBUTE.ATTRELID);
       String name = row.get(PG_ATTRIBUTE.ATTNAME);
       FactId view = findings.at("pg_class", relation);

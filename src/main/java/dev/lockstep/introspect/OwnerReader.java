@@ -34,11 +34,13 @@ final class OwnerReader implements Reader {
   /** The role that initdb makes. */
   private static final long BOOTSTRAP_SUPERUSER = 10;
 
+  private static final Question QUESTION =
+      Question.of(select(CATALOG, OBJECT, OWNER, ROLE, OWN).from(owned().asTable("owned")));
+
   @Override
   public void read(Server server, Findings findings) {
     boolean implicit = server.reading().implicitOwner();
-    for (Record row :
-        server.ask(select(CATALOG, OBJECT, OWNER, ROLE, OWN).from(owned().asTable("owned")))) {
+    for (Record row : server.ask(QUESTION)) {
       FactId id = findings.living(new ObjectAddress(row.get(CATALOG), row.get(OBJECT), 0));
       if (id == null
           || FOLLOWING.contains(id.kind())
@@ -59,9 +61,18 @@ final class OwnerReader implements Reader {
   private static Select<? extends Record> owned() {
     return owned("pg_namespace", PG_NAMESPACE.OID, PG_NAMESPACE.NSPOWNER)
         .from(PG_NAMESPACE)
-        .unionAll(owned("pg_class", PG_CLASS.OID, PG_CLASS.RELOWNER).from(PG_CLASS))
-        .unionAll(owned("pg_proc", PG_PROC.OID, PG_PROC.PROOWNER).from(PG_PROC))
-        .unionAll(owned("pg_type", PG_TYPE.OID, PG_TYPE.TYPOWNER).from(PG_TYPE));
+        .unionAll(
+            owned("pg_class", PG_CLASS.OID, PG_CLASS.RELOWNER)
+                .from(PG_CLASS)
+                .where(UserObjects.sinceInitialization(PG_CLASS.OID)))
+        .unionAll(
+            owned("pg_proc", PG_PROC.OID, PG_PROC.PROOWNER)
+                .from(PG_PROC)
+                .where(UserObjects.sinceInitialization(PG_PROC.OID)))
+        .unionAll(
+            owned("pg_type", PG_TYPE.OID, PG_TYPE.TYPOWNER)
+                .from(PG_TYPE)
+                .where(UserObjects.sinceInitialization(PG_TYPE.OID)));
   }
 
   private static SelectSelectStep<Record3<String, Long, Long>> owned(

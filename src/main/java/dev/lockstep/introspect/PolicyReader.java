@@ -36,12 +36,14 @@ final class PolicyReader implements Reader {
   private static final Field<String> CHECK =
       Functions.expression(POLWITHCHECK, POLRELID).as("check");
 
+  private static final Question QUESTION =
+      Question.of(
+          select(POLICY_OID, POLRELID, POLNAME, POLCMD, POLPERMISSIVE, ROLES, USING, CHECK)
+              .from(PG_POLICY));
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(POLICY_OID, POLRELID, POLNAME, POLCMD, POLPERMISSIVE, ROLES, USING, CHECK)
-                .from(PG_POLICY))) {
+    for (Record row : server.ask(QUESTION)) {
       FactId table = findings.living(new ObjectAddress("pg_class", row.get(POLRELID), 0));
       if (table != null) {
         findings.add(

@@ -44,9 +44,11 @@ final class RangeReader implements Reader {
   private static final Field<String> SUBTYPE_NAME =
       Functions.formatType(RNGSUBTYPE).as("subtype_name");
 
+  private static final Question QUESTION = Question.of(ranges());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(ranges())) {
+    for (Record row : server.ask(QUESTION)) {
       FactId id =
           FactId.schema(row.get(PG_NAMESPACE.NSPNAME)).child(Kind.RANGE, row.get(PG_TYPE.TYPNAME));
       findings.add(

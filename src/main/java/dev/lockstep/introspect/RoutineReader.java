@@ -26,9 +26,11 @@ final class RoutineReader implements Reader {
   private static final Field<Boolean> PARSED =
       field(PG_PROC.field("prosqlbody").isNotNull()).as("parsed");
 
+  private static final Question QUESTION = Question.of(routines());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(routines())) {
+    for (Record row : server.ask(QUESTION)) {
       findings.add(routine(row), new ObjectAddress("pg_proc", row.get(PG_PROC.OID), 0));
     }
   }

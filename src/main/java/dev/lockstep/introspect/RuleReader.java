@@ -23,13 +23,15 @@ final class RuleReader implements Reader {
       when(EV_TYPE.ne(ON_SELECT), Functions.definition("pg_get_ruledef", REWRITE_OID))
           .as("definition");
 
+  private static final Question QUESTION =
+      Question.of(
+          select(REWRITE_OID, EV_CLASS, RULENAME, EV_TYPE, EV_ENABLED, DEFINITION)
+              .from(PG_REWRITE)
+              .where(UserObjects.sinceInitialization(REWRITE_OID)));
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(REWRITE_OID, EV_CLASS, RULENAME, EV_TYPE, EV_ENABLED, DEFINITION)
-                .from(PG_REWRITE)
-                .where(UserObjects.sinceInitialization(REWRITE_OID)))) {
+    for (Record row : server.ask(QUESTION)) {
       ObjectAddress address = new ObjectAddress("pg_rewrite", row.get(REWRITE_OID), 0);
       FactId relation = findings.living(new ObjectAddress("pg_class", row.get(EV_CLASS), 0));
       if (relation == null) {

@@ -21,9 +21,11 @@ final class SequenceReader implements Reader {
   private static final PgDepend OWNED = PG_DEPEND.as("owned");
   private static final Field<String> TYPE = Functions.formatType(PG_SEQUENCE.SEQTYPID).as("type");
 
+  private static final Question QUESTION = Question.of(sequences());
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row : server.ask(sequences())) {
+    for (Record row : server.ask(QUESTION)) {
       long oid = row.get(PG_CLASS.OID);
       if (findings.at("pg_class", oid) != null) {
         continue;

@@ -1,32 +1,60 @@
 package dev.lockstep.introspect;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.Select;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /** Puts questions to the server that is read, and counts them. */
 final class Server {
 
-  private final DSLContext dsl;
+  private static final DSLContext ANSWERS =
+      DSL.using(
+          SQLDialect.POSTGRES, new Settings().withExecuteLogging(false).withFetchWarnings(false));
+
+  private final Connection connection;
   private final Reading reading;
   private final int major;
+  private final Prepared prepared;
   private int statements;
 
-  Server(DSLContext dsl, Reading reading, int major) {
-    this.dsl = dsl;
+  /**
+   * @param prepared what the connection has prepared; null when nothing is to be prepared
+   */
+  Server(Connection connection, Reading reading, int major, Prepared prepared) {
+    this.connection = connection;
     this.reading = reading;
     this.major = major;
+    this.prepared = prepared;
   }
 
-  <R extends Record> Result<R> ask(Select<R> question) {
+  Result<Record> ask(Question question) {
     statements++;
-    return dsl.fetch(question);
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      String sql = prepared == null ? question.sql() : prepared.sql(question, statement);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return ANSWERS.fetch(rows, question.fields());
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException(e.getMessage(), e);
+    }
   }
 
-  void execute(String statement) {
+  void execute(String sql) {
     statements++;
-    dsl.execute(statement);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new DataAccessException(e.getMessage(), e);
+    }
   }
 
   Reading reading() {

@@ -34,10 +34,12 @@ final class SessionSettings {
               Map.entry("xmlbinary", "base64"),
               Map.entry("jit", "off")));
 
+  /** Sets them all until the transaction ends. */
+  static final Question PIN = Question.of(pinned());
+
   private SessionSettings() {}
 
-  /** The query that sets them all until the transaction ends. */
-  static Select<Record> pinned() {
+  private static Select<Record> pinned() {
     List<SelectField<String>> settings =
         PINNED.entrySet().stream()
             .<SelectField<String>>map(

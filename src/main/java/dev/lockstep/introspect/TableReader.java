@@ -51,9 +51,11 @@ final class TableReader implements Reader {
                   .orderBy(PG_INHERITS.INHSEQNO))
           .as("parents");
 
+  private static final Question QUESTION = Question.of(tables());
+
   @Override
   public void read(Server server, Findings findings) {
-    Result<Record> rows = server.ask(tables());
+    Result<Record> rows = server.ask(QUESTION);
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }

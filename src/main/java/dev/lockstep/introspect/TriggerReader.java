@@ -24,14 +24,16 @@ final class TriggerReader implements Reader {
       Functions.definition("pg_get_triggerdef", TRIGGER_OID).as("definition");
   private static final Field<String[]> COLUMNS = UsedColumns.listed(TGRELID, TGATTR).as("columns");
 
+  private static final Question QUESTION =
+      Question.of(
+          select(TRIGGER_OID, TGRELID, TGNAME, TGCONSTRAINT, DEFINITION, TGENABLED, COLUMNS)
+              .from(PG_TRIGGER)
+              .where(TGISINTERNAL.isFalse())
+              .and(TGPARENTID.eq(0L)));
+
   @Override
   public void read(Server server, Findings findings) {
-    for (Record row :
-        server.ask(
-            select(TRIGGER_OID, TGRELID, TGNAME, TGCONSTRAINT, DEFINITION, TGENABLED, COLUMNS)
-                .from(PG_TRIGGER)
-                .where(TGISINTERNAL.isFalse())
-                .and(TGPARENTID.eq(0L)))) {
+    for (Record row : server.ask(QUESTION)) {
       FactId relation = findings.living(new ObjectAddress("pg_class", row.get(TGRELID), 0));
       if (relation != null) {
         FactId id = relation.child(Kind.TRIGGER, row.get(TGNAME));

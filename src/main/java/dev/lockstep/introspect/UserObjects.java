@@ -27,8 +27,9 @@ final class UserObjects {
 
   /** Whether an object is in a user's schema and no member of an extension. */
   static Condition userObject(String catalog, Field<Long> oid, Field<Long> schema) {
-    return schema
-        .in(select(OWN.OID).from(OWN).where(userSchema(OWN.NSPNAME)))
+    // Nothing in a user's schema is as old as initdb, and PostgreSQL's own are the most by far.
+    return sinceInitialization(oid)
+        .and(schema.in(select(OWN.OID).from(OWN).where(userSchema(OWN.NSPNAME))))
         .and(noMember(catalog, oid));
   }
 

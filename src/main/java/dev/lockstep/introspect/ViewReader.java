@@ -20,25 +20,28 @@ final class ViewReader implements Reader {
   private static final Field<String> DEFINITION =
       Functions.definition("pg_get_viewdef", PG_CLASS.OID).as("definition");
 
+  private static final Question COLUMNS = OutputColumns.question("v");
+  private static final Question QUESTION =
+      Question.of(
+          select(
+                  PG_CLASS.OID,
+                  PG_CLASS.RELNAME,
+                  PG_NAMESPACE.NSPNAME,
+                  DEFINITION,
+                  PG_CLASS.RELOPTIONS)
+              .from(PG_CLASS)
+              .join(PG_NAMESPACE)
+              .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+              .where(PG_CLASS.RELKIND.eq("v"))
+              .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE)));
+
   @Override
   public void read(Server server, Findings findings) {
-    Result<? extends Record> rows =
-        server.ask(
-            select(
-                    PG_CLASS.OID,
-                    PG_CLASS.RELNAME,
-                    PG_NAMESPACE.NSPNAME,
-                    DEFINITION,
-                    PG_CLASS.RELOPTIONS)
-                .from(PG_CLASS)
-                .join(PG_NAMESPACE)
-                .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
-                .where(PG_CLASS.RELKIND.eq("v"))
-                .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE)));
+    Result<Record> rows = server.ask(QUESTION);
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }
-    Map<Long, List<OutputColumn>> columns = OutputColumns.of("v", server, findings);
+    Map<Long, List<OutputColumn>> columns = OutputColumns.of(COLUMNS, server, findings);
     for (Record row : rows) {
       findings.add(
           new View(

@@ -24,8 +24,9 @@ import java.util.function.Function;
 /**
  * Runs a plan on a scratch database, with rows in it, and proves that it does what it says.
  *
- * <p>Each phase runs up, down and up again; then the whole plan runs down and up again. After every
- * script the catalog must be the expected one, and the rows must still be there.
+ * <p>Each phase runs up, down and up again, and the whole plan down and up again, of which the last
+ * phase's own down and second up are a part. After every script the catalog must be the expected
+ * one, and the rows must still be there.
  */
 public final class Rehearsal {
 

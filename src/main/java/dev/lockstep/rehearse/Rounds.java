@@ -14,18 +14,19 @@ import java.util.function.Consumer;
 final class Rounds {
 
   /**
-   * What a phase's scripts led to the first time.
+   * What a phase's up led to the first time.
    *
-   * @param before the catalog before its up
+   * @param before the catalog before it
    * @param up the catalog after it
    */
-  private record Passed(Act act, Catalog before, Catalog up, PhaseEvidence evidence) {}
+  private record Passed(Act act, Catalog before, Catalog up) {}
 
   private final Stage stage;
   private final RowProbe rows;
   private final List<Act> acts;
   private final Consumer<String> progress;
   private final List<Passed> passed = new ArrayList<>();
+  private final List<PhaseEvidence> evidence = new ArrayList<>();
 
   Rounds(Stage stage, RowProbe rows, List<Act> acts, Consumer<String> progress) {
     this.stage = stage;
@@ -35,76 +36,86 @@ final class Rounds {
   }
 
   /**
-   * Runs each phase up, down and up again.
+   * Runs each phase up, and all but the last one down and up again.
    *
    * @return the catalog after the last phase
    */
   Catalog phaseByPhase(Catalog start) throws SQLException {
     Catalog before = start;
     for (Act act : acts) {
-      Declaration declaration = act.declaration();
-      rows.forgive(act.steps());
-      Catalog up = run(act, Direction.UP);
-      List<Difference> undeclared = declaration.undeclared(before, up);
-      if (!undeclared.isEmpty()) {
-        throw act.failure(
-            Direction.UP,
-            "it changed what none of its steps declares",
-            Difference.changes(undeclared));
+      Catalog up = firstUp(act, before);
+      passed.add(new Passed(act, before, up));
+      // The way back from the end begins where the down of the last phase would.
+      if (passed.size() < acts.size()) {
+        firstDown(act, before, up);
+        Catalog again = run(act, Direction.UP);
+        String what = "the second run leads to another schema than the first";
+        require(up, again, Set.of(), act, Direction.UP, what);
+        up = again;
       }
-      Catalog down = run(act, Direction.DOWN);
-      require(
-          before,
-          down,
-          declaration.irreversible(),
-          act,
-          Direction.DOWN,
-          "the schema is not what it was before the phase");
-      Catalog again = run(act, Direction.UP);
-      require(
-          up,
-          again,
-          Set.of(),
-          act,
-          Direction.UP,
-          "the second run leads to another schema than the first");
-      passed.add(new Passed(act, before, up, evidence(act, before, up, down)));
-      before = again;
+      before = up;
     }
     return before;
   }
 
   /** Runs all phases down, the last one first, and all up again. */
   void allDownAndUp() throws SQLException {
-    if (passed.size() < 2) {
-      return;
-    }
+    Passed last = passed.get(passed.size() - 1);
     Set<FactId> irreversible = new TreeSet<>();
     for (int i = passed.size() - 1; i >= 0; i--) {
-      Act act = passed.get(i).act();
-      irreversible.addAll(act.declaration().irreversible());
-      require(
-          passed.get(i).before(),
-          run(act, Direction.DOWN),
-          irreversible,
-          act,
-          Direction.DOWN,
-          "on the way back from the end, the schema is not what it was before the phase");
+      Passed phase = passed.get(i);
+      irreversible.addAll(phase.act().declaration().irreversible());
+      if (phase == last) {
+        firstDown(phase.act(), phase.before(), phase.up());
+      } else {
+        require(
+            phase.before(),
+            run(phase.act(), Direction.DOWN),
+            irreversible,
+            phase.act(),
+            Direction.DOWN,
+            "on the way back from the end, the schema is not what it was before the phase");
+      }
     }
     for (Passed phase : passed) {
       require(
           phase.up(),
           run(phase.act(), Direction.UP),
-          phase == passed.get(passed.size() - 1) ? Set.of() : irreversible,
+          phase == last ? Set.of() : irreversible,
           phase.act(),
           Direction.UP,
           "after a full way back, it leads to another schema than the first time");
     }
   }
 
+  private Catalog firstUp(Act act, Catalog before) throws SQLException {
+    rows.forgive(act.steps());
+    Catalog up = run(act, Direction.UP);
+    List<Difference> undeclared = act.declaration().undeclared(before, up);
+    if (!undeclared.isEmpty()) {
+      throw act.failure(
+          Direction.UP,
+          "it changed what none of its steps declares",
+          Difference.changes(undeclared));
+    }
+    return up;
+  }
+
+  private void firstDown(Act act, Catalog before, Catalog up) throws SQLException {
+    Catalog down = run(act, Direction.DOWN);
+    require(
+        before,
+        down,
+        act.declaration().irreversible(),
+        act,
+        Direction.DOWN,
+        "the schema is not what it was before the phase");
+    evidence.add(evidence(act, before, up, down));
+  }
+
   /** What the phases have shown, in order. */
   List<PhaseEvidence> evidence() {
-    return passed.stream().map(Passed::evidence).toList();
+    return List.copyOf(evidence);
   }
 
   private Catalog run(Act act, Direction direction) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
-import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
+import dev.lockstep.introspect.RepeatedReading;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
 import dev.lockstep.postgres.ScriptRunner;
@@ -16,14 +16,14 @@ final class Stage implements AutoCloseable {
 
   private final Database database;
   private final Connection connection;
-  private final Reading reading;
+  private final RepeatedReading reading;
   private final String role;
 
   Stage(DevServer server, Reading reading) throws SQLException {
-    this.reading = reading;
     this.database = server.create();
     try {
       this.connection = database.connect();
+      this.reading = new RepeatedReading(connection, reading);
       this.role = currentRole(connection);
     } catch (RuntimeException | SQLException e) {
       database.close();
@@ -42,7 +42,7 @@ final class Stage implements AutoCloseable {
   }
 
   Catalog read() {
-    return Introspector.read(connection, reading).catalog();
+    return reading.read().catalog();
   }
 
   /** Runs a script in a session of its own, as psql would. */

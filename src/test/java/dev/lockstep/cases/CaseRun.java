@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The whole way of one case on one server: load, diff, plan, rehearse, and nothing is left to do.
@@ -31,6 +32,11 @@ final class CaseRun {
 
   private static final Reading READING = new Reading(Set.of(), true);
   private static final Templates TEMPLATES = Templates.load(null);
+
+  /** Both directions of a case start from the same files. */
+  private static final Map<Loaded, Declared> DECLARED = new ConcurrentHashMap<>();
+
+  private record Loaded(int majorVersion, Path file) {}
 
   private final DevServer server;
 
@@ -56,6 +62,11 @@ final class CaseRun {
   }
 
   Declared load(Path file) {
+    return DECLARED.computeIfAbsent(
+        new Loaded(server.majorVersion(), file), key -> read(key.file()));
+  }
+
+  private Declared read(Path file) {
     SourceLoader loader =
         new SourceLoader(
             connection -> Introspector.read(connection, READING),

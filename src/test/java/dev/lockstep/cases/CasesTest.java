@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every case folder, in both directions, through the whole rehearsal, on every major version.
@@ -26,6 +28,7 @@ class CasesTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicNode> cases() {
     String pick = System.getProperty("cases", ".*");
     return Servers.majors().stream()

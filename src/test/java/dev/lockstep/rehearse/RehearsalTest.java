@@ -79,8 +79,6 @@ class RehearsalTest {
             "phase 1 (expand), up",
             "phase 2 (contract), up",
             "phase 2 (contract), down",
-            "phase 2 (contract), up",
-            "phase 2 (contract), down",
             "phase 1 (expand), down",
             "phase 1 (expand), up",
             "phase 2 (contract), up");
