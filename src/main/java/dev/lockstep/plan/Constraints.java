@@ -137,7 +137,7 @@ final class Constraints {
         alterers.getOrDefault(need, List.of()).stream()
             .filter(other -> !isToldToFollow(other, step))
             .filter(other -> !step.alters().contains(need) && !step.produces().contains(need))
-            .filter(other -> other.produces().isEmpty())
+            .filter(other -> other.produces().isEmpty() && !other.up().isNothing())
             .forEach(other -> earlier.add(other.key()));
       }
     }

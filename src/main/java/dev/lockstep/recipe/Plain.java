@@ -37,7 +37,8 @@ final class Plain implements Recipe {
   private Step addition(Edit edit, Fact fact) {
     boolean fresh = edit.isFresh(fact.id());
     boolean absorbed =
-        owner(edit.after(), fact).filter(edit::isAdded).isPresent()
+        !(fact instanceof SequenceOwnership)
+            && owner(edit.after(), fact).filter(edit::isAdded).isPresent()
             && !needs(edit.after(), fact, edit::isAdded);
     StepBuilder step =
         new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
@@ -70,7 +71,9 @@ final class Plain implements Recipe {
 
   /** Whether the fact needs something, besides what it is part of, that comes or goes as well. */
   private static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
-    if (fact.id().kind() == Kind.SEQUENCE || fact instanceof SequenceOwnership) {
+    if (fact.id().kind() == Kind.SEQUENCE
+        || fact instanceof SequenceOwnership
+        || fact instanceof Index) {
       return false;
     }
     FactId relation = Locks.relation(fact);
