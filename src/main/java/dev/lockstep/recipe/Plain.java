@@ -36,27 +36,27 @@ final class Plain implements Recipe {
 
   private Step addition(Edit edit, Fact fact) {
     boolean fresh = edit.isFresh(fact.id());
-    boolean absorbed =
-        !(fact instanceof SequenceOwnership)
-            && owner(edit.after(), fact).filter(edit::isAdded).isPresent()
-            && !needs(edit.after(), fact, edit::isAdded);
+    boolean absorbed = goesWithOwner(edit, fact);
     StepBuilder step =
         new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
             .up(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.after())))
             .down(
                 absorbed
-                    ? remains(fact)
+                    ? Action.nothing()
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
             .produces(fact.id())
             .hazards(Hazards.ofAddition(fact, fresh));
     return withUsers(edit, step, fact).build();
   }
 
-  /** A sequence goes with its column, unless it was not yet the column's own. */
-  private static Action remains(Fact fact) {
-    return fact.id().kind() == Kind.SEQUENCE
-        ? Actions.instant(List.of(), Lifecycle.statement(fact, "drop-if-exists"))
-        : Action.nothing();
+  /** Whether the fact comes in the same phase as what it is part of, and so goes with it. */
+  private static boolean goesWithOwner(Edit edit, Fact fact) {
+    return !(fact instanceof SequenceOwnership)
+        && owner(edit.after(), fact)
+            .filter(id -> edit.isAdded(id) && id.kind() != Kind.COLUMN)
+            .isPresent()
+        && !needs(edit.after(), fact, edit::isAdded)
+        && PlainPhase.ofAddition(edit, fact) == Phase.EXPAND;
   }
 
   /** Every value of a composite type has another text when an attribute comes or goes. */
