@@ -19,7 +19,7 @@ final class AddEnumValue implements Recipe {
           && delta.after() instanceof EnumType after
           && isExtension(before, after)) {
         draft.claim(after.id());
-        draft.add(step(before, after));
+        draft.add(step(edit, before, after));
       }
     }
   }
@@ -31,7 +31,7 @@ final class AddEnumValue implements Recipe {
     return kept.equals(before.labels());
   }
 
-  private static Step step(EnumType before, EnumType after) {
+  private static Step step(Edit edit, EnumType before, EnumType after) {
     FactId id = after.id();
     List<Statement> statements = new ArrayList<>();
     List<String> there = new ArrayList<>(before.labels());
@@ -51,17 +51,27 @@ final class AddEnumValue implements Recipe {
         there.add(i, label);
       }
     }
-    return new StepBuilder(NAME, "add", id, Phase.EXPAND)
-        .summary("add values to " + id.display())
-        .up(Actions.alone(Work.CATALOG, List.of(), statements.toArray(Statement[]::new)))
-        .produces(id)
-        .alters(id)
-        .hazard(
-            HazardCode.IRREVERSIBLE,
-            "PostgreSQL cannot remove values from "
-                + id.sqlName()
-                + ": the down script leaves them.",
-            "Rows that use a new value have to be changed before the old application comes back.")
-        .build();
+    StepBuilder step =
+        new StepBuilder(NAME, "add", id, Phase.EXPAND)
+            .summary("add values to " + id.display())
+            .up(Actions.alone(Work.CATALOG, List.of(), statements.toArray(Statement[]::new)))
+            .produces(id)
+            .alters(id);
+    if (ReplaceEnum.isSimple(edit.before(), id)) {
+      step.down(ReplaceEnum.wayBack(edit, before))
+          .hazard(
+              HazardCode.DOWN_LOSES_DATA,
+              "The down script makes "
+                  + id.sqlName()
+                  + " anew without the new values: it writes the tables that use it under their"
+                  + " locks, and fails while rows use a new value.",
+              "Change such rows first; leave the values where they are if the tables are large.");
+    } else {
+      step.hazard(
+          HazardCode.IRREVERSIBLE,
+          "PostgreSQL cannot remove values from " + id.sqlName() + ": the down script leaves them.",
+          "Rows that use a new value have to be changed before the old application comes back.");
+    }
+    return step.build();
   }
 }

@@ -1,51 +1,72 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Removes a fact with everything that depends on it and makes it again in another form, all in one
- * action: for the way down of what could be altered in place on the way up.
+ * Removes everything that depends on some facts, does something to these, and makes it all again,
+ * in one action: for the way down of what could be altered in place on the way up. By then what
+ * came after it has gone, or is as it was in the first catalog.
  */
 final class Remaking {
 
   private Remaking() {}
 
   /**
+   * Another form of one fact.
+   *
    * @param from the form that is there, of the edit's second catalog
    * @param to the form that is wanted, of the edit's first catalog
    */
   static List<Statement> statements(Edit edit, Fact from, Fact to) {
-    // What came after this fact has gone before it on the way down, or is as it was.
-    Catalog there = edit.before();
-    List<FactId> order = dependents(there, from.id());
+    List<Statement> change = new ArrayList<>(Lifecycle.drop(from, edit.after()));
+    change.addAll(Lifecycle.create(to, edit.before()));
+    return around(edit.before(), List.of(from.id()), change);
+  }
+
+  /** The statements, with what depends on the facts removed before and made again after them. */
+  static List<Statement> around(
+      Catalog catalog, Collection<FactId> changed, List<Statement> change) {
+    List<FactId> order = dependents(catalog, changed);
     List<Statement> statements = new ArrayList<>();
     List<FactId> removal = new ArrayList<>(order);
     Collections.reverse(removal);
     for (FactId id : removal) {
-      Fact fact = id.equals(from.id()) ? from : there.get(id, Fact.class);
-      if (Plain.owner(there, fact).filter(order::contains).isEmpty()) {
-        statements.addAll(Lifecycle.drop(there.get(id, Fact.class), there));
+      Fact fact = catalog.get(id, Fact.class);
+      boolean goesAlong =
+          Plain.owner(catalog, fact)
+              .filter(owner -> order.contains(owner) || changed.contains(owner) && !isData(owner))
+              .isPresent();
+      if (!goesAlong) {
+        statements.addAll(Lifecycle.drop(fact, catalog));
       }
     }
+    statements.addAll(change);
     for (FactId id : order) {
-      Fact fact = id.equals(from.id()) ? to : there.get(id, Fact.class);
-      statements.addAll(Lifecycle.create(fact, there));
+      statements.addAll(Lifecycle.create(catalog.get(id, Fact.class), catalog));
     }
     return statements;
   }
 
-  /** The fact and all that depends on it, each after what it needs. */
-  private static List<FactId> dependents(Catalog catalog, FactId id) {
+  /** All that depends on the facts, without them, each after what it needs. */
+  private static List<FactId> dependents(Catalog catalog, Collection<FactId> changed) {
     Set<FactId> reached = new LinkedHashSet<>();
-    reach(catalog, id, reached);
+    for (FactId id : changed) {
+      for (FactId dependent : catalog.dependents(id)) {
+        reach(catalog, dependent, isData(id), reached);
+      }
+    }
+    reached.removeAll(changed);
     List<FactId> order = new ArrayList<>();
     for (FactId member : reached) {
       place(catalog, member, reached, order);
@@ -53,11 +74,24 @@ final class Remaking {
     return order;
   }
 
-  private static void reach(Catalog catalog, FactId id, Set<FactId> reached) {
-    boolean isData = id.kind() == Kind.TABLE || id.kind() == Kind.COLUMN;
-    if (!isData && reached.add(id)) {
-      catalog.dependents(id).forEach(dependent -> reach(catalog, dependent, reached));
+  private static void reach(Catalog catalog, FactId id, boolean ofData, Set<FactId> reached) {
+    if (!isData(id) && !(ofData && isCarried(catalog, id)) && reached.add(id)) {
+      catalog.dependents(id).forEach(dependent -> reach(catalog, dependent, false, reached));
     }
+  }
+
+  private static boolean isData(FactId id) {
+    return id.kind() == Kind.TABLE || id.kind() == Kind.COLUMN;
+  }
+
+  /** Whether PostgreSQL itself carries it along when a column changes its type. */
+  private static boolean isCarried(Catalog catalog, FactId id) {
+    return switch (id.kind()) {
+      case COMMENT, GRANT, SEQUENCE_OWNERSHIP -> true;
+      case INDEX -> !catalog.get(id, Index.class).computed();
+      case CONSTRAINT -> catalog.get(id, Constraint.class).type() != Constraint.Type.CHECK;
+      default -> false;
+    };
   }
 
   private static void place(Catalog catalog, FactId id, Set<FactId> members, List<FactId> order) {

@@ -1,8 +1,10 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -26,11 +28,44 @@ final class ReplaceEnum implements Recipe {
 
   /** The columns whose values are of the type and that are there before and after. */
   static List<Column> columns(Edit edit, FactId type) {
-    return edit.before().dependents(type).stream()
-        .flatMap(id -> edit.before().find(id, Column.class).stream())
-        .filter(column -> !column.inherited())
+    return columns(edit.before(), type).stream()
         .filter(column -> !edit.isRemoved(column.id().parent()))
         .toList();
+  }
+
+  private static List<Column> columns(Catalog catalog, FactId type) {
+    return catalog.dependents(type).stream()
+        .flatMap(id -> catalog.find(id, Column.class).stream())
+        .filter(column -> !column.inherited())
+        .toList();
+  }
+
+  /** Whether only columns of tables have the type, and none of them feeds a generated column. */
+  static boolean isSimple(Catalog catalog, FactId type) {
+    return catalog.dependents(type).stream()
+            .noneMatch(
+                id ->
+                    id.kind() == Kind.DOMAIN
+                        || id.kind() == Kind.ATTRIBUTE
+                        || id.kind() == Kind.RANGE)
+        && columns(catalog, type).stream()
+            .flatMap(column -> catalog.dependents(column.id()).stream())
+            .noneMatch(id -> id.kind() == Kind.COLUMN);
+  }
+
+  /** Makes the type anew as it was, with everything that depends on it, under the tables' locks. */
+  static Action wayBack(Edit edit, EnumType before) {
+    FactId id = before.id();
+    List<Column> columns = columns(edit.before(), id);
+    List<FactId> changed = new ArrayList<>(List.of(id));
+    List<Lock> locks = new ArrayList<>();
+    for (Column column : columns) {
+      changed.add(column.id());
+      Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
+          .filter(lock -> !locks.contains(lock))
+          .forEach(locks::add);
+    }
+    return action(locks, Remaking.around(edit.before(), changed, statements(columns, before)));
   }
 
   static String group(FactId type) {
@@ -48,8 +83,8 @@ final class ReplaceEnum implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "replace", id, Phase.CONTRACT)
             .summary("make " + id.display() + " anew with other values")
-            .up(action(locks, statements(edit, after)))
-            .down(action(locks, statements(edit, before)))
+            .up(action(locks, statements(columns(edit, id), after)))
+            .down(action(locks, statements(columns(edit, id), before)))
             .produces(id)
             .alters(id)
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
@@ -81,7 +116,7 @@ final class ReplaceEnum implements Recipe {
         statements, Execution.TRANSACTION, locks, locks.isEmpty() ? Work.CATALOG : Work.REWRITE);
   }
 
-  private static List<Statement> statements(Edit edit, EnumType wanted) {
+  private static List<Statement> statements(List<Column> columns, EnumType wanted) {
     FactId id = wanted.id();
     FactId aside = id.named(Sql.shortName(id.name(), "lockstep_old"));
     List<Statement> statements = new ArrayList<>();
@@ -89,7 +124,7 @@ final class ReplaceEnum implements Recipe {
         Actions.sql(
             "sql/relation/rename", "reference", id.sqlReference(), "to", aside.localName()));
     statements.add(Lifecycle.statement(wanted, "create"));
-    for (Column column : columns(edit, id)) {
+    for (Column column : columns) {
       Map<String, Object> variables = Variables.of(column);
       variables.put(
           "using",
