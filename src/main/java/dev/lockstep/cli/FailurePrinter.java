@@ -20,6 +20,9 @@ final class FailurePrinter {
    * @param verbose whether the stack trace is wanted too
    */
   void print(Throwable thrown, boolean verbose) {
+    if (processIsEnding()) {
+      return; // Who pressed Ctrl-C knows why the server has gone.
+    }
     if (thrown instanceof Failure failure) {
       print(failure);
     } else {
@@ -31,6 +34,18 @@ final class FailurePrinter {
       console.err().print(secrets.masked(trace.toString()));
     }
     console.err().flush();
+  }
+
+  /** Whether the process was told to end; Java says so only to who wants to add a hook. */
+  private static boolean processIsEnding() {
+    Thread hook = new Thread("lockstep-nothing");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private void print(Failure failure) {

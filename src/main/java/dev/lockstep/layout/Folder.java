@@ -31,18 +31,7 @@ final class Folder {
     SortedMap<String, String> sorted = new TreeMap<>(files);
     List<Path> made = new ArrayList<>();
     try {
-      refuseToOverwrite(folder);
-      Path parent = folder.toAbsolutePath().getParent();
-      makeFolders(parent, made);
-      Path aside = parent.resolve("." + folder.getFileName() + "." + UUID.randomUUID());
-      make(aside, made);
-      for (Map.Entry<String, String> file : sorted.entrySet()) {
-        Path path = aside.resolve(file.getKey());
-        made.add(path);
-        Files.writeString(path, file.getValue());
-      }
-      Files.deleteIfExists(folder);
-      Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+      Uninterrupted.run(() -> write(folder, sorted, made));
     } catch (IOException e) {
       remove(made, e);
       throw new Failure(
@@ -52,6 +41,22 @@ final class Folder {
           "Name a folder that may be written and has space left.",
           e);
     }
+  }
+
+  private static void write(Path folder, SortedMap<String, String> files, List<Path> made)
+      throws IOException {
+    refuseToOverwrite(folder);
+    Path parent = folder.toAbsolutePath().getParent();
+    makeFolders(parent, made);
+    Path aside = parent.resolve("." + folder.getFileName() + "." + UUID.randomUUID());
+    make(aside, made);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = aside.resolve(file.getKey());
+      made.add(path);
+      Files.writeString(path, file.getValue());
+    }
+    Files.deleteIfExists(folder);
+    Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void refuseToOverwrite(Path folder) throws IOException {

@@ -219,6 +219,25 @@ class BadInputTest {
     fails(version, "LS-EPHEMERAL-SERVER", null, "PostgreSQL 9", "14 to 18");
   }
 
+  @Test
+  void seedFileThatCannotBeRead() throws Exception {
+    Path before = write("before.sql", "CREATE TABLE a (id int);\n");
+    Path after = write("after.sql", "CREATE TABLE a (id int, n int);\n");
+    fails(
+        plan(before.toString(), after.toString(), "--seed-file", root + "/gone.sql"),
+        "LS-FILE",
+        root + "/gone.sql",
+        "cannot be read",
+        "Check");
+    Path rows = write("rows.sql", "INSERT INTO a VALUES (1);\nINSERT INTO b VALUES (1);\n");
+    fails(
+        plan(before.toString(), after.toString(), "--seed-file", rows.toString()),
+        "LS-REHEARSAL",
+        rows + ":2:13",
+        "\"b\" does not exist",
+        "Correct the file");
+  }
+
   /** Status 1, nothing on standard output, one message, no trace, and no folder written. */
   private void fails(Run run, String code, String place, String cause, String remedy) {
     assertThat(run.out()).isEmpty();

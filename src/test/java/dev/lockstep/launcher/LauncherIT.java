@@ -2,12 +2,19 @@ package dev.lockstep.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.postgres.Address;
+import dev.lockstep.postgres.Database;
+import dev.lockstep.postgres.EphemeralServer;
+import dev.lockstep.postgres.ScriptRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +97,67 @@ class LauncherIT {
         .contains("--frm", "\n  do: See 'lockstep plan --help'.")
         .doesNotContain("s3cret")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void plansProvesAndLeadsThereAndBack() throws Exception {
+    Path folder = CHECKOUT.resolve("schemas/cases/column-renamed");
+    String before = folder.resolve("old.sql").toString();
+    String after = folder.resolve("new.sql").toString();
+    try (EphemeralServer server =
+            EphemeralServer.start(
+                16,
+                CHECKOUT.resolve("target/postgres"),
+                EphemeralServer.defaultCache(System.getenv()));
+        Database live = server.create()) {
+      run(live, Path.of(before));
+      String url = url(live.address());
+
+      Outcome planned = run("plan", "--from", url, "--to", after, "--exit-code", "--name", "it");
+      assertThat(planned).isEqualTo(new Outcome(2, planned.out(), ""));
+      assertThat(planned.out()).contains("Planned migrations/", "Rehearsed on PostgreSQL 16");
+      assertThat(drift(url, before).status()).isZero();
+      assertThat(drift(url, after).status()).isEqualTo(2);
+
+      Path plan = root.resolve(planned.out().lines().findFirst().orElseThrow().substring(8));
+      for (Path script : scripts(plan, ".up.sql")) {
+        run(live, script);
+      }
+      assertThat(drift(url, after)).isEqualTo(new Outcome(0, "The database is as declared.\n", ""));
+      Outcome again = run("plan", "--from", url, "--to", after, "--exit-code");
+      assertThat(again.status()).isZero();
+
+      List<Path> downs = new ArrayList<>(scripts(plan, ".down.sql"));
+      Collections.reverse(downs);
+      for (Path script : downs) {
+        run(live, script);
+      }
+      assertThat(drift(url, before).status()).isZero();
+      assertThat(drift(url, root + "/gone.sql").status()).isEqualTo(1);
+      assertThat(run("rehearse", plan.toString(), "--postgres", "16").status()).isZero();
+    }
+  }
+
+  private Outcome drift(String from, String to) throws Exception {
+    return run("drift", "--from", from, "--to", to, "--no-owner");
+  }
+
+  private static String url(Address address) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            address.user(), address.password(), address.host(), address.port(), address.database());
+  }
+
+  private static void run(Database database, Path script) throws Exception {
+    try (Connection connection = database.connect()) {
+      ScriptRunner.run(connection, Files.readString(script), script.toString());
+    }
+  }
+
+  private static List<Path> scripts(Path folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    }
   }
 
   private Outcome run(String... arguments) throws IOException, InterruptedException {
