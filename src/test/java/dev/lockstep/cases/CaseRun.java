@@ -45,20 +45,24 @@ final class CaseRun {
   }
 
   Migration prove(Path from, Path to, Path seed) throws IOException {
-    Declared before = load(from);
-    Declared after = load(to);
     SeedFile rows = seed == null ? null : new SeedFile(seed.toString(), Files.readString(seed));
-    Workbench workbench =
-        new Workbench(
-            () -> server,
-            TEMPLATES,
-            READING,
-            new Options(2, Duration.ZERO),
-            new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
-    Migration migration =
-        workbench.rehearse(workbench.plan(before, after, false), rows, line -> {});
+    Migration migration = workbench().rehearse(plan(from, to), rows, line -> {});
     assertThat(migration.evidence().orElseThrow().converged()).isTrue();
     return migration;
+  }
+
+  /** The plan alone, not rehearsed. */
+  Migration plan(Path from, Path to) {
+    return workbench().plan(load(from), load(to), false);
+  }
+
+  private Workbench workbench() {
+    return new Workbench(
+        () -> server,
+        TEMPLATES,
+        READING,
+        new Options(2, Duration.ZERO),
+        new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
   }
 
   Declared load(Path file) {
