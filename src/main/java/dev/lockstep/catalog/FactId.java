@@ -164,7 +164,10 @@ public record FactId(Kind kind, FactId parent, String name, String arguments)
       for (; at < key.length() && key.charAt(at) != '/'; at++) {
         char c = key.charAt(at);
         if (c == '\\') {
-          part.append(key.charAt(++at));
+          if (++at == key.length()) {
+            throw new IllegalArgumentException("not an identity: " + key);
+          }
+          part.append(key.charAt(at));
         } else if (c == '(') {
           part = arguments;
         } else if (c != ')') {

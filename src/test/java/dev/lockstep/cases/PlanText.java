@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A plan as a few lines for the eye of a reviewer: phases, transactions, steps, and of every step
- * its locks, its work on rows, its hazards and how long its way back is.
+ * A plan as a few lines for the eye of a reviewer: phases, transactions, steps with the recipe that
+ * made them, and of every step its locks, its work on rows, its hazards and how long its way back
+ * is.
  */
 final class PlanText {
 
@@ -66,7 +67,8 @@ final class PlanText {
 
   private void step(Step step, Unit unit) {
     boolean mixed = unit.steps().stream().anyMatch(PlanText::runs);
-    line(2, step.summary() + (runs(step) || !mixed ? "" : " (nothing on the way up)"));
+    String absent = runs(step) || !mixed ? "" : " (nothing on the way up)";
+    line(2, step.summary() + absent + " [" + step.recipe() + "]");
     if (runs(step)) {
       for (Lock lock : step.up().locks()) {
         line(3, "locks " + lock.mode().words() + " " + lock.relation().display());
