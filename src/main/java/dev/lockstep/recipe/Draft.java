@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Draft {
 
   /** The attributes of an altered fact that are still free, sorted. */
   Set<String> unclaimedAttributes(FactId id) {
-    return Set.copyOf(attributes.getOrDefault(id, Set.of()));
+    return Collections.unmodifiableSet(new TreeSet<>(attributes.getOrDefault(id, Set.of())));
   }
 
   /** Takes one attribute of an altered fact; with the last one the delta is taken. */
