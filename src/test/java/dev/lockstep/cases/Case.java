@@ -14,9 +14,12 @@ record Case(Path path) {
 
   private static final Pattern VERSIONS = Pattern.compile("(?m)^-- postgres: (\\d+)\\+$");
 
+  static Path root() {
+    return Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
+  }
+
   static List<Case> all() {
-    Path root = Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
-    try (Stream<Path> folders = Files.list(root)) {
+    try (Stream<Path> folders = Files.list(root())) {
       return folders.filter(Files::isDirectory).sorted().map(Case::new).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -33,6 +36,11 @@ record Case(Path path) {
 
   Path wanted() {
     return path.resolve("new.sql");
+  }
+
+  /** The plan as somebody looked at it and found it right. */
+  Path approved() {
+    return path.resolve("plan.txt");
   }
 
   /** Rows for the old schema, or null. */

@@ -62,17 +62,23 @@ final class CaseRun {
 
   private Migration prove(Declared before, Declared after, Path seed) throws IOException {
     SeedFile rows = seed == null ? null : new SeedFile(seed.toString(), Files.readString(seed));
-    Workbench workbench =
-        new Workbench(
-            () -> server,
-            TEMPLATES,
-            READING,
-            new Options(2, Duration.ZERO),
-            new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
-    Migration migration =
-        workbench.rehearse(workbench.plan(before, after, false), rows, line -> {});
+    Migration migration = workbench().rehearse(workbench().plan(before, after, false), rows, line -> {});
     assertThat(migration.evidence().orElseThrow().converged()).isTrue();
     return migration;
+  }
+
+  /** The plan alone, not rehearsed. */
+  Migration plan(Path from, Path to) {
+    return workbench().plan(load(from), load(to), false);
+  }
+
+  private Workbench workbench() {
+    return new Workbench(
+        () -> server,
+        TEMPLATES,
+        READING,
+        new Options(2, Duration.ZERO),
+        new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
   }
 
   Declared load(Path file) {

@@ -1,5 +1,8 @@
 package dev.lockstep.cases;
 
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +44,19 @@ class StrangersTest {
               Path to = files.get(random.nextInt(files.size()));
               return DynamicTest.dynamicTest(
                   name(from) + " to " + name(to) + ", seed " + seed,
-                  () -> new CaseRun(SERVERS.of(16)).proveStrangers(from, to));
+                  () -> prove(from, to));
             });
+  }
+
+  /** A required column without a value for existing rows cannot be planned, and is refused. */
+  private static void prove(Path from, Path to) throws IOException {
+    try {
+      new CaseRun(SERVERS.of(16)).proveStrangers(from, to);
+    } catch (Failure failure) {
+      if (failure.code() != Code.MISSING_VALUE) {
+        throw failure;
+      }
+    }
   }
 
   private static String name(Path file) {
