@@ -62,7 +62,8 @@ final class CaseRun {
 
   private Migration prove(Declared before, Declared after, Path seed) throws IOException {
     SeedFile rows = seed == null ? null : new SeedFile(seed.toString(), Files.readString(seed));
-    Migration migration = workbench().rehearse(workbench().plan(before, after, false), rows, line -> {});
+    Migration migration =
+        workbench().rehearse(workbench().plan(before, after, false), rows, line -> {});
     assertThat(migration.evidence().orElseThrow().converged()).isTrue();
     return migration;
   }

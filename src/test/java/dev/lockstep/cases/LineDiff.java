@@ -24,7 +24,8 @@ final class LineDiff {
       if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
         lines.add("  " + before.get(i++));
         j++;
-      } else if (i < before.size() && common[i + 1][j] >= (j < after.size() ? common[i][j + 1] : 0)) {
+      } else if (i < before.size()
+          && common[i + 1][j] >= (j < after.size() ? common[i][j + 1] : 0)) {
         lines.add("- " + before.get(i++));
       } else {
         lines.add("+ " + after.get(j++));

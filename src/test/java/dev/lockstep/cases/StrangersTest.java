@@ -43,8 +43,7 @@ class StrangersTest {
               Path from = files.get(random.nextInt(files.size()));
               Path to = files.get(random.nextInt(files.size()));
               return DynamicTest.dynamicTest(
-                  name(from) + " to " + name(to) + ", seed " + seed,
-                  () -> prove(from, to));
+                  name(from) + " to " + name(to) + ", seed " + seed, () -> prove(from, to));
             });
   }
 
