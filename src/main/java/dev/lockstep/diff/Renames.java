@@ -46,7 +46,7 @@ final class Renames {
             annotation.place(),
             "@renamed from=" + annotation.value() + ": " + old.display() + " is still declared.",
             "Remove the annotation, or remove the old declaration.");
-      } else if (!done) {
+      } else if (!done && isExpected(before, target, renames)) {
         throw new Failure(
             Code.ANNOTATION,
             annotation.place(),
@@ -105,6 +105,18 @@ final class Renames {
       }
     }
     return id.parent() == null ? id : id.under(inverse(id.parent(), renames));
+  }
+
+  /**
+   * Whether the old or the new thing should have been there: what is part of a new table is as new
+   * as the table, and in an empty database everything is.
+   */
+  private static boolean isExpected(Catalog before, FactId target, Map<FactId, FactId> renames) {
+    FactId parent = inverse(target, renames).parent();
+    return parent != null
+        && before.contains(parent)
+        && (parent.kind() != Kind.SCHEMA
+            || before.facts().stream().anyMatch(fact -> fact.id().kind() == target.kind()));
   }
 
   /** Whether another thing is renamed to the name. */

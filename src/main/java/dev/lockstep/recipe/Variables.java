@@ -183,6 +183,7 @@ public final class Variables {
     map.put("reset", List.of());
     map.put("anyReset", false);
     map.put("default", null);
+    map.put("more", false);
     map.put("storage", column.storage() == null ? usualStorage(column.type()) : column.storage());
     map.put("table", column.id().parent().sqlName());
     Map<String, Object> identity = null;

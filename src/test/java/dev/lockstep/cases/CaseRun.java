@@ -2,6 +2,7 @@ package dev.lockstep.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.CatalogSnapshot;
 import dev.lockstep.catalog.Declared;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +47,23 @@ final class CaseRun {
   }
 
   Migration prove(Path from, Path to, Path seed) throws IOException {
+    return prove(load(from), load(to), seed);
+  }
+
+  /** The same, when what one file says of renames was not said of the other file. */
+  Migration proveStrangers(Path from, Path to) throws IOException {
+    Declared after = load(to);
+    List<Annotation> kept =
+        after.annotations().stream()
+            .filter(annotation -> annotation.type() != Annotation.Type.RENAMED)
+            .toList();
+    return prove(load(from), new Declared(after.catalog(), kept, after.places()), null);
+  }
+
+  private Migration prove(Declared before, Declared after, Path seed) throws IOException {
     SeedFile rows = seed == null ? null : new SeedFile(seed.toString(), Files.readString(seed));
-    Migration migration = workbench().rehearse(plan(from, to), rows, line -> {});
+    Migration migration =
+        workbench().rehearse(workbench().plan(before, after, false), rows, line -> {});
     assertThat(migration.evidence().orElseThrow().converged()).isTrue();
     return migration;
   }
