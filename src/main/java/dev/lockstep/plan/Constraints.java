@@ -2,6 +2,7 @@ package dev.lockstep.plan;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.recipe.Edit;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class Constraints {
       Set<String> earlier = new LinkedHashSet<>();
       step.after().stream().filter(steps::containsKey).forEach(earlier::add);
       step.produces().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
-      step.alters().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
+      if (step.destroys().stream().noneMatch(edit::isRenamedAway) || step.produces().isEmpty()) {
+        step.alters().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
+      }
       step.produces().forEach(id -> afterRoom(id, step, earlier));
       step.destroys().forEach(id -> afterUsers(edit, id, step, earlier));
       earlier.remove(step.key());
@@ -101,6 +104,9 @@ final class Constraints {
 
   /** What uses a fact is gone or changed before it goes; it is altered before it goes. */
   private void afterUsers(Edit edit, FactId id, Step step, Set<String> earlier) {
+    if (edit.isRenamedAway(id) && !step.produces().isEmpty()) {
+      return; // what uses the old name follows
+    }
     Set<FactId> users = new HashSet<>(edit.original().dependents(id));
     users.addAll(edit.before().dependents(id));
     for (FactId user : users) {
@@ -138,6 +144,7 @@ final class Constraints {
             .filter(other -> !isToldToFollow(other, step))
             .filter(other -> !step.alters().contains(need) && !step.produces().contains(need))
             .filter(other -> other.produces().isEmpty() && !other.up().isNothing())
+            .filter(other -> other.subject().kind() != Kind.COLUMN)
             .forEach(other -> earlier.add(other.key()));
       }
     }

@@ -55,7 +55,9 @@ final class CreateIndex implements Recipe {
             ? PlainPhase.ofAddition(edit, index)
             : PlainPhase.ofAddition(edit, index) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
     return index.partitioned()
-        ? List.of(onOnly(edit, index, phase))
+        ? index.parent() == null
+            ? List.of(onOnly(edit, index, phase))
+            : List.of(onOnly(edit, index, phase), attach(edit, index, phase))
         : index.parent() != null
             ? attached(edit, index, phase)
             : List.of(alone(edit, index, phase));
@@ -102,9 +104,11 @@ final class CreateIndex implements Recipe {
                 Actions.lock(edit, index.relation(), LockMode.SHARE),
                 Lifecycle.statement(index, hasPartitions ? "create-on-only" : "create")))
         .down(
-            Actions.instant(
-                Actions.lock(edit, index.relation(), LockMode.ACCESS_EXCLUSIVE),
-                Lifecycle.statement(index, "drop")))
+            index.parent() != null && edit.delta(index.parent()).isPresent()
+                ? Action.nothing()
+                : Actions.instant(
+                    Actions.lock(edit, index.relation(), LockMode.ACCESS_EXCLUSIVE),
+                    Lifecycle.statement(index, "drop")))
         .produces(index.id())
         .build();
   }
@@ -124,22 +128,25 @@ final class CreateIndex implements Recipe {
                         Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
             .produces(index.id())
             .build());
-    steps.add(
-        new StepBuilder(NAME, "attach", index.id(), phase)
-            .summary("attach " + index.id().display() + " to " + index.parent().localName())
-            .up(
-                Actions.instant(
-                    weak,
-                    Actions.sql(
-                        "sql/index/attach",
-                        "name",
-                        index.id().sqlName(),
-                        "parentIndex",
-                        index.parent().sqlName())))
-            .alters(index.id())
-            .after(StepBuilder.key(NAME, "create", index.id()))
-            .build());
+    steps.add(attach(edit, index, phase));
     return steps;
+  }
+
+  private static Step attach(Edit edit, Index index, Phase phase) {
+    return new StepBuilder(NAME, "attach", index.id(), phase)
+        .summary("attach " + index.id().display() + " to " + index.parent().localName())
+        .up(
+            Actions.instant(
+                lock(edit, index),
+                Actions.sql(
+                    "sql/index/attach",
+                    "name",
+                    index.id().sqlName(),
+                    "parentIndex",
+                    index.parent().sqlName())))
+        .alters(index.id())
+        .after(StepBuilder.key(NAME, "create", index.id()))
+        .build();
   }
 
   private static List<Lock> lock(Edit edit, Index index) {

@@ -23,7 +23,7 @@ final class DropConstraint implements Recipe {
       if (delta.fact() instanceof Constraint constraint
           && !edit.isRemoved(constraint.id().parent())) {
         draft.claim(constraint.id());
-        draft.addAll(steps(edit, constraint));
+        draft.addAll(steps(edit, draft, constraint));
       } else if (delta.fact() instanceof Constraint foreignKey
           && foreignKey.type() == Constraint.Type.FOREIGN_KEY) {
         draft.claim(foreignKey.id());
@@ -52,7 +52,7 @@ final class DropConstraint implements Recipe {
         .build();
   }
 
-  private static List<Step> steps(Edit edit, Constraint constraint) {
+  private static List<Step> steps(Edit edit, Draft draft, Constraint constraint) {
     FactId id = constraint.id();
     FactId table = id.parent();
     Phase phase = PlainPhase.ofRemoval(edit, constraint);
@@ -62,6 +62,8 @@ final class DropConstraint implements Recipe {
         new StepBuilder(NAME, "drop", id, phase)
             .up(drop)
             .destroys(id)
+            .group(draft.rebuilds().group(id, phase))
+            .after(draft.rebuilds().removalsBefore(id, phase))
             .hazard(
                 HazardCode.DOWN_LOSES_DATA,
                 "The down script fails while rows violate " + id.localName() + ".",

@@ -29,14 +29,16 @@ final class DropIndex implements Recipe {
             .destroys(index.id())
             .after(StepBuilder.key("plain", "alter", index.relation()))
             .hazards(hazards(index));
-    if (index.partitioned()) {
+    if (index.partitioned() && index.parent() == null) {
       return List.of(
           step.up(Actions.instant(exclusive, Lifecycle.statement(index, "drop")))
               .down(Actions.instant(exclusive, Lifecycle.statement(index, "create-on-only")))
               .build());
     }
     Action build =
-        Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently"));
+        index.partitioned()
+            ? Actions.instant(exclusive, Lifecycle.statement(index, "create-on-only"))
+            : Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently"));
     if (index.parent() == null) {
       return List.of(
           step.up(

@@ -89,6 +89,11 @@ public final class Edit {
     return deltas.get(id) instanceof Delta.Renamed;
   }
 
+  /** Whether a fact of the first catalog has another name in the second. */
+  public boolean isRenamedAway(FactId id) {
+    return difference.renames().containsKey(id);
+  }
+
   /** Whether the relation (or type, or schema) that a fact is part of did not exist before. */
   public boolean isFresh(FactId id) {
     for (FactId at = id; at != null; at = at.parent()) {

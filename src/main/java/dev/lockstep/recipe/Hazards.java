@@ -98,6 +98,18 @@ final class Hazards {
     return hazards;
   }
 
+  /** A table that is written anew under its lock. */
+  static List<Hazard> ofRewrite(FactId table) {
+    return List.of(
+        new Hazard(
+            HazardCode.BLOCKS_WHILE_WORKING,
+            "Every row of "
+                + table.sqlName()
+                + " is written anew while nobody can read or write the table.",
+            "Run it when the table may be locked for that long."),
+        plainly(table, "writes the table anew under its lock"));
+  }
+
   static Hazard behaviour(String consequence) {
     return new Hazard(
         HazardCode.BEHAVIOUR_CHANGES,

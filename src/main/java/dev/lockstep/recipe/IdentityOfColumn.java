@@ -4,6 +4,8 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,16 +28,48 @@ final class IdentityOfColumn implements Recipe {
     return StepBuilder.key(NAME, "identity", column);
   }
 
+  /** Without an identity, or with one that is always used, rows of the old application may fail. */
+  private static Phase phase(Edit edit, Column before, Column after) {
+    boolean restricts =
+        after.identity() == null && Edit.defaultOf(edit.after(), after.id()) == null
+            || after.identity().always()
+                && before.identity() != null
+                && !before.identity().always();
+    return restricts ? Phase.CONTRACT : Phase.EXPAND;
+  }
+
+  /** The statements, and where it is new the counter set above what is there. */
+  private static List<Statement> change(Column from, Column to) {
+    List<Statement> statements =
+        new ArrayList<>(Alterations.statements(from, to, Set.of("identity")));
+    if (from.identity() == null && to.identity() != null) {
+      FactId table = to.id().parent();
+      statements.add(
+          Actions.sql(
+              "recipe/identity-of-column/set-counter",
+              "table",
+              table.sqlName(),
+              "tableLiteral",
+              Sql.literal(table.sqlName()),
+              "column",
+              to.id().localName(),
+              "columnLiteral",
+              Sql.literal(to.id().name()),
+              "start",
+              to.identity().start()));
+    }
+    return statements;
+  }
+
   private static Step step(Edit edit, Column before, Column after) {
     FactId id = after.id();
     FactId value = id.child(Kind.DEFAULT, "");
     List<Lock> exclusive = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
     StepBuilder step =
-        new StepBuilder(NAME, "identity", id, Phase.EXPAND)
+        new StepBuilder(NAME, "identity", id, phase(edit, before, after))
             .summary("change how " + id.sqlName() + " counts")
-            .up(Plain.instant(exclusive, Alterations.statements(before, after, Set.of("identity"))))
-            .down(
-                Plain.instant(exclusive, Alterations.statements(after, before, Set.of("identity"))))
+            .up(Plain.instant(exclusive, change(before, after)))
+            .down(Plain.instant(exclusive, change(after, before)))
             .alters(id);
     if (after.identity() != null) {
       step.after(ColumnNotNull.requiredKey(id), StepBuilder.key("plain", "drop", value));
@@ -43,8 +77,8 @@ final class IdentityOfColumn implements Recipe {
     if (after.identity() != null && before.identity() == null) {
       step.hazard(
           HazardCode.BEHAVIOUR_CHANGES,
-          "The identity of " + id.sqlName() + " begins to count at its start value.",
-          "Set its sequence above the highest value before rows are inserted without one.");
+          "The identity of " + id.sqlName() + " counts on from the highest value that is there.",
+          "Check that both application versions can live with it.");
     }
     return step.build();
   }

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 /** One statement up and its inverse down, for every kind and whatever no other recipe took. */
 final class Plain implements Recipe {
 
+  /** What writes every row of a table anew when it changes. */
+  private static final Set<String> REWRITING = Set.of("unlogged", "accessMethod", "tablespace");
+
   @Override
   public void apply(Edit edit, Draft draft) {
     for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
@@ -122,12 +125,18 @@ final class Plain implements Recipe {
               .hazards(id.kind() == Kind.TABLE ? Hazards.ofRemoval(before) : List.of())
               .build(),
           new StepBuilder(name(), "make", id, PlainPhase.ofChange(edit, before, after))
-              .up(instant(Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after())))
+              .up(
+                  id.kind() == Kind.COLUMN
+                      ? rewriting(
+                          Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after()))
+                      : instant(
+                          Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after())))
               .down(instant(Locks.ofRemoval(edit, after), Lifecycle.drop(after, edit.after())))
               .produces(id)
               .alters(id)
               .after(StepBuilder.key(name(), "remove", id))
               .group("replace " + id.key())
+              .hazards(id.kind() == Kind.COLUMN ? Hazards.ofRewrite(id.parent()) : List.of())
               .build());
     }
     List<Lock> locks = Actions.locks(Locks.ofChange(edit, before), Locks.ofChange(edit, after));
@@ -140,6 +149,11 @@ final class Plain implements Recipe {
             .hazards(Hazards.ofChange(before, after));
     if (id.kind() == Kind.VIEW || id.kind() == Kind.ROUTINE || id.kind() == Kind.ATTRIBUTE) {
       step.produces(id);
+    }
+    if (id.kind() == Kind.TABLE && attributes.stream().anyMatch(REWRITING::contains)) {
+      step.up(rewriting(locks, Alterations.statements(before, after, attributes)))
+          .down(rewriting(locks, Alterations.statements(after, before, attributes)))
+          .hazards(Hazards.ofRewrite(id));
     }
     if (attributes.contains("replicaIdentity")) {
       step.after(CreateIndex.keysOn(edit, id));
@@ -185,6 +199,10 @@ final class Plain implements Recipe {
 
   private static boolean isPartOfSchema(Kind kind) {
     return kind == Kind.COMMENT || kind == Kind.GRANT || kind == Kind.OWNER;
+  }
+
+  private static Action rewriting(List<Lock> locks, List<Statement> statements) {
+    return new Action(statements, Execution.TRANSACTION, locks, Work.REWRITE);
   }
 
   static Action instant(List<Lock> locks, List<Statement> statements) {

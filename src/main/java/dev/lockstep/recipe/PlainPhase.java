@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
@@ -39,6 +40,8 @@ final class PlainPhase {
     }
     return switch (fact.id().kind()) {
       case DOMAIN_CONSTRAINT -> Phase.CONTRACT;
+      // A grant without privileges takes away what everybody has by default.
+      case GRANT -> ((Grant) fact).privileges().isEmpty() ? Phase.CONTRACT : Phase.EXPAND;
       case POLICY -> ((Policy) fact).permissive() ? Phase.EXPAND : Phase.CONTRACT;
       case CONSTRAINT -> constraintAddition(edit, (Constraint) fact);
       case INDEX ->
@@ -70,6 +73,7 @@ final class PlainPhase {
       case CONSTRAINT -> {
         Constraint constraint = (Constraint) fact;
         yield keepsItsColumns(edit, constraint.id().parent(), constraint.columns())
+                && !isPointedTo(edit, constraint)
             ? Phase.EXPAND
             : Phase.CONTRACT;
       }
@@ -82,6 +86,16 @@ final class PlainPhase {
       case DOMAIN_CONSTRAINT -> edit.isRemoved(fact.id().parent()) ? Phase.CONTRACT : Phase.EXPAND;
       default -> Phase.CONTRACT;
     };
+  }
+
+  /** Whether a foreign key that stays points to this key, so that another has to be there first. */
+  static boolean isPointedTo(Edit edit, Constraint constraint) {
+    return constraint.indexed()
+        && edit.before().dependents(constraint.id()).stream()
+            .anyMatch(
+                id ->
+                    edit.before().find(id, Constraint.class).isPresent()
+                        && edit.after().contains(id));
   }
 
   private static boolean keepsItsColumns(Edit edit, FactId table, Collection<String> columns) {
@@ -116,6 +130,10 @@ final class PlainPhase {
                   || ((Table) after).forceRowSecurity() && !((Table) before).forceRowSecurity()
                   || !((Table) after).parents().equals(((Table) before).parents())
                   || !Objects.equals(((Table) after).bound(), ((Table) before).bound())
+              ? Phase.CONTRACT
+              : Phase.EXPAND;
+      case DOMAIN ->
+          ((DomainType) after).notNull() && !((DomainType) before).notNull()
               ? Phase.CONTRACT
               : Phase.EXPAND;
       case GRANT ->

@@ -6,6 +6,8 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +58,7 @@ final class RebuildDependents implements Recipe {
             .down(action(work, Locks.ofCreation(edit, before), create(rebuilds, before)))
             .destroys(id)
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
+            .after(earlier(rebuild))
             .group(group)
             .build();
     StepBuilder creation =
@@ -68,6 +71,7 @@ final class RebuildDependents implements Recipe {
                     : action(Work.CATALOG, Locks.ofRemoval(edit, after), drop(rebuilds, after)))
             .produces(id)
             .after(removal.key())
+            .after(changesUnder(edit, rebuild))
             .group(group);
     if (work == Work.REWRITE) {
       creation.hazard(
@@ -118,6 +122,7 @@ final class RebuildDependents implements Recipe {
             .up(Actions.alone(Work.CATALOG, lock, drop(rebuild.before())))
             .down(Actions.alone(Work.BUILD, lock, build(rebuild.before())))
             .destroys(id)
+            .after(earlier(rebuild))
             .build();
     Step creation =
         builder("make-", rebuild)
@@ -171,6 +176,28 @@ final class RebuildDependents implements Recipe {
   private StepBuilder builder(String verb, Rebuilds.Rebuild rebuild) {
     return new StepBuilder(
         NAME, verb + rebuild.phase().word(), rebuild.after().id(), rebuild.phase());
+  }
+
+  /** The steps that change what the fact needed before; afterwards it may not need it any more. */
+  private static List<String> changesUnder(Edit edit, Rebuilds.Rebuild rebuild) {
+    List<String> keys = new ArrayList<>();
+    for (FactId need : edit.before().dependencies(rebuild.before().id())) {
+      keys.add(StepBuilder.key("retype-column", "retype", need));
+      keys.add(StepBuilder.key("swap-column-type", "swap", need));
+      keys.add(StepBuilder.key("replace-enum", "replace", need));
+      keys.add(StepBuilder.key("drop-constraint", "drop", need));
+      keys.add(StepBuilder.key("replace-constraint", "switch", need));
+      keys.add(StepBuilder.key(NAME, "make-" + rebuild.phase().word(), need));
+    }
+    return keys;
+  }
+
+  /** The steps that made the fact again in earlier phases. */
+  private static List<String> earlier(Rebuilds.Rebuild rebuild) {
+    return Arrays.stream(Phase.values())
+        .filter(phase -> phase.compareTo(rebuild.phase()) < 0)
+        .map(phase -> StepBuilder.key(NAME, "make-" + phase.word(), rebuild.after().id()))
+        .toList();
   }
 
   private static String key(String verb, Rebuilds.Rebuild rebuild) {

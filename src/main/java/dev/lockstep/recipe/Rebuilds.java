@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
@@ -126,6 +127,10 @@ final class Rebuilds {
         for (Column column : ReplaceEnum.columns(edit, altered.id())) {
           found.add(disturb(column.id(), Level.RETYPED, Phase.CONTRACT, group));
         }
+      } else if (before(delta) instanceof Constraint key
+          && !followsRename(delta)
+          && PlainPhase.isPointedTo(edit, key)) {
+        found.add(disturb(delta.id(), Level.REPLACED, Phase.CONTRACT, "rekey " + delta.id().key()));
       } else if (delta instanceof Delta.Altered altered
           && isReplaceable(altered.after())
           && !Alterations.inPlace(altered.before(), altered.after(), altered.attributes())) {
@@ -138,6 +143,24 @@ final class Rebuilds {
       }
     }
     return found;
+  }
+
+  /** Whether a plain rename alone gives the fact its second form. */
+  private boolean followsRename(Delta delta) {
+    return delta instanceof Delta.Altered altered
+        && edit.measured()
+            .beforeRenamed()
+            .find(altered.id())
+            .filter(renamed -> Attributes.differing(renamed, altered.after()).isEmpty())
+            .isPresent();
+  }
+
+  /** What a removed or altered fact was. */
+  private static Fact before(Delta delta) {
+    if (delta instanceof Delta.Removed removed) {
+      return removed.fact();
+    }
+    return delta instanceof Delta.Altered altered ? altered.before() : null;
   }
 
   private Disturbance disturb(FactId id, Level level, Phase phase, String group) {
@@ -253,6 +276,9 @@ final class Rebuilds {
   /** The keys of the steps that remove what must be gone before the fact can change. */
   List<String> removalsBefore(FactId disturbed, Phase phase) {
     String group = group(disturbed, phase);
+    if (group == null) {
+      return List.of();
+    }
     return rebuilds.values().stream()
         .filter(rebuild -> rebuild.phase() == phase && root(rebuild.group()).equals(group))
         .map(rebuild -> RebuildDependents.removalKey(rebuild.before().id(), phase))

@@ -27,13 +27,13 @@ final class ReplaceConstraint implements Recipe {
         Constraint before = (Constraint) delta.before();
         draft.claim(after.id());
         if (delta.attributes().equals(Set.of("validated")) && !after.validated()) {
-          draft.addAll(new Replacement(edit, before, after).forget());
+          draft.addAll(new Replacement(edit, draft, before, after).forget());
         } else if (delta.attributes().equals(Set.of("validated"))) {
           draft.add(
               validate(edit, after, after.id().localName(), "validate", Phase.VALIDATE, null)
-                  .withDown(new Replacement(edit, before, after).unvalidate()));
+                  .withDown(new Replacement(edit, draft, before, after).unvalidate()));
         } else {
-          draft.addAll(new Replacement(edit, before, after).steps());
+          draft.addAll(new Replacement(edit, draft, before, after).steps());
         }
       }
     }
@@ -59,6 +59,7 @@ final class ReplaceConstraint implements Recipe {
   private static final class Replacement {
 
     private final Edit edit;
+    private final Rebuilds rebuilds;
     private final Constraint before;
     private final Constraint after;
     private final FactId id;
@@ -66,8 +67,9 @@ final class ReplaceConstraint implements Recipe {
     private final FactId aside;
     private final Phase ready;
 
-    Replacement(Edit edit, Constraint before, Constraint after) {
+    Replacement(Edit edit, Draft draft, Constraint before, Constraint after) {
       this.edit = edit;
+      this.rebuilds = draft.rebuilds();
       this.before = before;
       this.after = after;
       this.id = after.id();
@@ -330,7 +332,10 @@ final class ReplaceConstraint implements Recipe {
                   Actions.instant(
                       exclusive(), Lifecycle.statement(after, "drop"), take(before, oldIndex)))
               .alters(id)
+              .produces(id)
               .destroys(newIndex)
+              .group(rebuilds.group(id, Phase.CONTRACT))
+              .after(rebuilds.removalsBefore(id, Phase.CONTRACT))
               .after(previous)
               .build();
       Step buildOld =

@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
@@ -46,7 +47,9 @@ public record TypeChange(
 
   static TypeChange of(Edit edit, Column before, Column after) {
     Conversion conversion = conversion(edit, before, after);
-    boolean relaxes = conversion.implicit();
+    // What the user computes may read differently, however kin the types are.
+    boolean relaxes =
+        conversion.implicit() && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
     if (conversion.catalogOnly()) {
       Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
       return new TypeChange(before, after, Method.IN_PLACE, phase, conversion);

@@ -48,6 +48,7 @@ final class Probe {
           boolean back = tried("probe/cast-back", variables);
           boolean implicit =
               text("probe/implicit", variables).equals("t")
+                      && (catalogOnly || !pair.toType().contains("("))
                   || catalogOnly && indexed && text("probe/same-type", variables).equals("t");
           return new Conversion(pair.from(), pair.to(), catalogOnly, implicit, assignable, back);
         });
