@@ -30,11 +30,11 @@ final class IdentityOfColumn implements Recipe {
 
   /** Without an identity, or with one that is always used, rows of the old application may fail. */
   private static Phase phase(Edit edit, Column before, Column after) {
+    if (after.identity() == null) {
+      return Edit.defaultOf(edit.after(), after.id()) == null ? Phase.CONTRACT : Phase.EXPAND;
+    }
     boolean restricts =
-        after.identity() == null && Edit.defaultOf(edit.after(), after.id()) == null
-            || after.identity().always()
-                && before.identity() != null
-                && !before.identity().always();
+        after.identity().always() && before.identity() != null && !before.identity().always();
     return restricts ? Phase.CONTRACT : Phase.EXPAND;
   }
 
