@@ -110,8 +110,6 @@ class ScriptsTest {
             BEGIN;
             SET LOCAL lock_timeout = '5000ms';
             SET LOCAL statement_timeout = '60000ms';
-            SET LOCAL search_path = '';
-            SET LOCAL check_function_bodies = off;
             A1;
             A2;
             B;
@@ -150,8 +148,6 @@ class ScriptsTest {
             BEGIN;
             SET LOCAL lock_timeout = '5000ms';
             SET LOCAL statement_timeout = '0ms';
-            SET LOCAL search_path = '';
-            SET LOCAL check_function_bodies = off;
             B;
             COMMIT;
             SET lock_timeout = 0;
