@@ -150,7 +150,9 @@ class EphemeralServerTest {
   @ValueSource(strings = {"KILL", "INT", "TERM", "exit"})
   void leavesNothingBehindHoweverTheJvmEnds(String how) throws Exception {
     Path runs = reachable("runs");
-    Process child = child(runs, EphemeralServer.defaultCache(System.getenv()), List.of());
+    // A build in the background is started with SIGINT ignored, which its children inherit.
+    List<String> heedful = List.of("env", "--default-signal=INT");
+    Process child = child(runs, EphemeralServer.defaultCache(System.getenv()), heedful);
     long server;
     try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
       String line = out.readLine();
