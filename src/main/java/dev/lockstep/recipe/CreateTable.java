@@ -1,6 +1,5 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
@@ -31,7 +30,7 @@ final class CreateTable implements Recipe {
           draft.add(attach(edit, table, step.key()));
         }
         draft.addAll(replicaIdentity(edit, table, step.key()));
-        claimInherited(edit, draft, table);
+        draft.claimInherited(edit.after(), table.id());
       }
     }
   }
@@ -81,18 +80,5 @@ final class CreateTable implements Recipe {
             .after(created)
             .after(CreateIndex.keysOn(edit, table.id()))
             .build());
-  }
-
-  /** What comes to a table from the one it is a child of needs no statement of its own. */
-  private static void claimInherited(Edit edit, Draft draft, Table table) {
-    edit.after()
-        .children(table.id(), Constraint.class)
-        .filter(constraint -> constraint.inherited() && draft.isUnclaimed(constraint.id()))
-        .filter(constraint -> !constraint.indexed())
-        .forEach(
-            constraint -> {
-              draft.claim(constraint.id());
-              draft.follows(constraint.id(), table.id());
-            });
   }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
@@ -81,6 +83,19 @@ final class Draft {
 
   void addAll(List<Step> more) {
     steps.addAll(more);
+  }
+
+  /** Takes the constraints that come to a table from its parent, and go with it, by themselves. */
+  void claimInherited(Catalog catalog, FactId table) {
+    catalog
+        .children(table, Constraint.class)
+        .filter(constraint -> constraint.inherited() && !constraint.indexed())
+        .filter(constraint -> isUnclaimed(constraint.id()))
+        .forEach(
+            constraint -> {
+              claim(constraint.id());
+              follows(constraint.id(), table);
+            });
   }
 
   /** Says that a fact changes together with another one, by itself. */

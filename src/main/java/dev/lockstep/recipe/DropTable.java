@@ -1,6 +1,5 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
@@ -29,7 +28,7 @@ final class DropTable implements Recipe {
                 .after(table.partition() ? List.of(detached) : List.of())
                 .hazards(Hazards.ofRemoval(table))
                 .build());
-        claimInherited(edit, draft, table);
+        draft.claimInherited(edit.before(), table.id());
       }
     }
   }
@@ -66,17 +65,5 @@ final class DropTable implements Recipe {
         edit.isRemoved(relation)
             && edit.before().find(relation, Table.class).filter(Table::partition).isPresent();
     return partition ? List.of(StepBuilder.key(NAME, "detach", relation)) : List.of();
-  }
-
-  private static void claimInherited(Edit edit, Draft draft, Table table) {
-    edit.before()
-        .children(table.id(), Constraint.class)
-        .filter(constraint -> constraint.inherited() && draft.isUnclaimed(constraint.id()))
-        .filter(constraint -> !constraint.indexed())
-        .forEach(
-            constraint -> {
-              draft.claim(constraint.id());
-              draft.follows(constraint.id(), table.id());
-            });
   }
 }
