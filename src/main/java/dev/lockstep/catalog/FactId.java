@@ -80,14 +80,22 @@ public record FactId(Kind kind, FactId parent, String name, String arguments)
    * known by its local name only.
    */
   public String sqlName() {
+    return switch (kind.scope()) {
+      case DATABASE -> localName();
+      case SCHEMA -> parent.localName() + "." + localName() + signature();
+      case PART ->
+          switch (kind) {
+            case COLUMN -> parent.sqlName() + "." + localName();
+            case SEQUENCE_OWNERSHIP, DEFAULT, COMMENT, GRANT, OWNER -> parent.sqlName();
+            default -> localName();
+          };
+    };
+  }
+
+  private String signature() {
     return switch (kind) {
-      case SCHEMA, EXTENSION, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE, ATTRIBUTE ->
-          localName();
-      case ENUM, DOMAIN, COMPOSITE, RANGE, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW ->
-          parent.localName() + "." + localName();
-      case COLUMN -> parent.sqlName() + "." + localName();
-      case ROUTINE, AGGREGATE -> parent.localName() + "." + localName() + "(" + arguments + ")";
-      case SEQUENCE_OWNERSHIP, DEFAULT, COMMENT, GRANT, OWNER -> parent.sqlName();
+      case ROUTINE, AGGREGATE -> "(" + arguments + ")";
+      default -> "";
     };
   }
 

@@ -5,36 +5,48 @@ import java.util.Locale;
 
 /** The kinds of facts, each with PostgreSQL's own word for it in COMMENT ON, ALTER and DROP. */
 public enum Kind {
-  SCHEMA("SCHEMA"),
-  EXTENSION("EXTENSION"),
-  ENUM("TYPE"),
-  DOMAIN("DOMAIN"),
-  DOMAIN_CONSTRAINT("CONSTRAINT"),
-  COMPOSITE("TYPE"),
-  ATTRIBUTE("ATTRIBUTE"),
-  RANGE("TYPE"),
-  SEQUENCE("SEQUENCE"),
-  SEQUENCE_OWNERSHIP("SEQUENCE"),
-  TABLE("TABLE"),
-  COLUMN("COLUMN"),
-  DEFAULT("DEFAULT"),
-  CONSTRAINT("CONSTRAINT"),
-  INDEX("INDEX"),
-  VIEW("VIEW"),
-  MATERIALIZED_VIEW("MATERIALIZED VIEW"),
-  ROUTINE("ROUTINE"),
-  AGGREGATE("AGGREGATE"),
-  TRIGGER("TRIGGER"),
-  POLICY("POLICY"),
-  RULE("RULE"),
-  COMMENT("COMMENT"),
-  GRANT("GRANT"),
-  OWNER("OWNER");
+  SCHEMA("SCHEMA", Scope.DATABASE),
+  EXTENSION("EXTENSION", Scope.DATABASE),
+  ENUM("TYPE", Scope.SCHEMA),
+  DOMAIN("DOMAIN", Scope.SCHEMA),
+  DOMAIN_CONSTRAINT("CONSTRAINT", Scope.PART),
+  COMPOSITE("TYPE", Scope.SCHEMA),
+  ATTRIBUTE("ATTRIBUTE", Scope.PART),
+  RANGE("TYPE", Scope.SCHEMA),
+  SEQUENCE("SEQUENCE", Scope.SCHEMA),
+  SEQUENCE_OWNERSHIP("SEQUENCE", Scope.PART),
+  TABLE("TABLE", Scope.SCHEMA),
+  COLUMN("COLUMN", Scope.PART),
+  DEFAULT("DEFAULT", Scope.PART),
+  CONSTRAINT("CONSTRAINT", Scope.PART),
+  INDEX("INDEX", Scope.SCHEMA),
+  VIEW("VIEW", Scope.SCHEMA),
+  MATERIALIZED_VIEW("MATERIALIZED VIEW", Scope.SCHEMA),
+  ROUTINE("ROUTINE", Scope.SCHEMA),
+  AGGREGATE("AGGREGATE", Scope.SCHEMA),
+  TRIGGER("TRIGGER", Scope.PART),
+  POLICY("POLICY", Scope.PART),
+  RULE("RULE", Scope.PART),
+  COMMENT("COMMENT", Scope.PART),
+  GRANT("GRANT", Scope.PART),
+  OWNER("OWNER", Scope.PART);
+
+  /** Where the name of a fact must be unique. */
+  public enum Scope {
+    /** In the database, or in the whole server. */
+    DATABASE,
+    /** In a schema. */
+    SCHEMA,
+    /** In the fact it is part of. */
+    PART
+  }
 
   private final String keyword;
+  private final Scope scope;
 
-  Kind(String keyword) {
+  Kind(String keyword, Scope scope) {
     this.keyword = keyword;
+    this.scope = scope;
   }
 
   /** PostgreSQL's key word, as in {@code COMMENT ON MATERIALIZED VIEW …}. */
@@ -52,23 +64,14 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Where the name of a fact of this kind must be unique. */
+  public Scope scope() {
+    return scope;
+  }
+
   /** Whether facts of this kind are directly in a schema. */
   public boolean isInSchema() {
-    return switch (this) {
-      case ENUM,
-          DOMAIN,
-          COMPOSITE,
-          RANGE,
-          SEQUENCE,
-          TABLE,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          ROUTINE,
-          AGGREGATE ->
-          true;
-      default -> false;
-    };
+    return scope == Scope.SCHEMA;
   }
 
   static Kind ofSlug(String slug) {

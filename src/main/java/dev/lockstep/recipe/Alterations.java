@@ -15,8 +15,6 @@ import dev.lockstep.catalog.Trigger;
 import dev.lockstep.catalog.View;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,65 +26,7 @@ import java.util.Set;
  */
 final class Alterations {
 
-  /** Per kind: attribute to the template that writes it; several may share one. */
-  private static final Map<Kind, Map<String, String>> TEMPLATES = new EnumMap<>(Kind.class);
-
-  static {
-    put(Kind.EXTENSION, "schema", "schema");
-    put(Kind.DOMAIN, "notNull", "not-null");
-    put(Kind.DOMAIN, "defaultExpression", "default");
-    put(Kind.DOMAIN_CONSTRAINT, "validated", "validate");
-    put(Kind.ATTRIBUTE, "type", "type");
-    put(Kind.ATTRIBUTE, "collation", "type");
-    for (String attribute :
-        List.of("type", "start", "increment", "minimum", "maximum", "cache", "cycle")) {
-      put(Kind.SEQUENCE, attribute, "alter");
-    }
-    put(Kind.SEQUENCE, "unlogged", "persistence");
-    put(Kind.SEQUENCE_OWNERSHIP, "column", "create");
-    put(Kind.TABLE, "unlogged", "persistence");
-    put(Kind.TABLE, "options", "options");
-    put(Kind.TABLE, "tablespace", "tablespace");
-    put(Kind.TABLE, "accessMethod", "access-method");
-    put(Kind.TABLE, "replicaIdentity", "replica-identity");
-    put(Kind.TABLE, "rowSecurity", "row-security");
-    put(Kind.TABLE, "forceRowSecurity", "force-row-security");
-    put(Kind.TABLE, "parents", "parents");
-    put(Kind.TABLE, "bound", "parents");
-    put(Kind.TABLE, "ofType", "of-type");
-    put(Kind.COLUMN, "notNull", "not-null");
-    put(Kind.COLUMN, "identity", "identity");
-    put(Kind.COLUMN, "storage", "storage");
-    put(Kind.COLUMN, "compression", "compression");
-    put(Kind.COLUMN, "statistics", "statistics");
-    put(Kind.COLUMN, "options", "options");
-    put(Kind.DEFAULT, "expression", "create");
-    put(Kind.CONSTRAINT, "validated", "validate");
-    put(Kind.VIEW, "definition", "replace");
-    put(Kind.VIEW, "columns", "replace");
-    put(Kind.VIEW, "options", "options");
-    put(Kind.MATERIALIZED_VIEW, "options", "options");
-    for (String attribute : List.of("definition", "arguments", "language", "parsedBody")) {
-      put(Kind.ROUTINE, attribute, "create");
-    }
-    put(Kind.TRIGGER, "definition", "replace");
-    put(Kind.TRIGGER, "enabled", "enabled");
-    put(Kind.POLICY, "roles", "alter");
-    put(Kind.POLICY, "using", "alter");
-    put(Kind.POLICY, "check", "alter");
-    put(Kind.RULE, "definition", "create");
-    put(Kind.RULE, "enabled", "enabled");
-    put(Kind.COMMENT, "text", "create");
-    put(Kind.GRANT, "privileges", "create");
-    put(Kind.GRANT, "grantable", "create");
-    put(Kind.OWNER, "role", "create");
-  }
-
   private Alterations() {}
-
-  private static void put(Kind kind, String attribute, String verb) {
-    TEMPLATES.computeIfAbsent(kind, key -> new LinkedHashMap<>()).put(attribute, verb);
-  }
 
   /** The file name of an attribute's template: {@code rowSecurity} is {@code row-security}. */
   static String verb(String attribute) {
@@ -102,7 +42,7 @@ final class Alterations {
 
   /** Whether the fact can stay while all these attributes of it change. */
   static boolean inPlace(Fact before, Fact after, Collection<String> attributes) {
-    Map<String, String> known = TEMPLATES.getOrDefault(before.id().kind(), Map.of());
+    Map<String, String> known = Alterable.verbs(before.id().kind());
     return known.keySet().containsAll(attributes) && isAccepted(before, after, attributes);
   }
 
@@ -153,7 +93,7 @@ final class Alterations {
         || attributes.contains("bound")) {
       return reparent((Table) before, (Table) after, attributes);
     }
-    Map<String, String> known = TEMPLATES.get(after.id().kind());
+    Map<String, String> known = Alterable.verbs(after.id().kind());
     Set<String> verbs = new LinkedHashSet<>();
     // In the table's order, so that several alterations of one fact always come in the same one.
     known.forEach(

@@ -105,20 +105,7 @@ public final class Edit {
   }
 
   private static boolean isContainer(FactId id) {
-    return switch (id.kind()) {
-      case TABLE,
-          VIEW,
-          MATERIALIZED_VIEW,
-          SEQUENCE,
-          ENUM,
-          DOMAIN,
-          COMPOSITE,
-          RANGE,
-          ROUTINE,
-          AGGREGATE ->
-          true;
-      default -> false;
-    };
+    return id.kind().scope() == Kind.Scope.SCHEMA && id.kind() != Kind.INDEX;
   }
 
   /** What a fact was called before; the same where it was not renamed. */

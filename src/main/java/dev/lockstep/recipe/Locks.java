@@ -35,18 +35,6 @@ final class Locks {
   static List<Lock> ofChange(Edit edit, Fact fact) {
     FactId relation = relation(fact);
     return switch (fact.id().kind()) {
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          DOMAIN_CONSTRAINT,
-          COMPOSITE,
-          ATTRIBUTE,
-          RANGE,
-          ROUTINE,
-          AGGREGATE,
-          GRANT ->
-          List.of();
       case SEQUENCE -> Actions.lock(edit, relation, LockMode.SHARE_ROW_EXCLUSIVE);
       case COMMENT ->
           isRelation(relation)
@@ -68,6 +56,8 @@ final class Locks {
           POLICY,
           RULE ->
           Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE);
+      // No relation is part of it.
+      default -> List.of();
     };
   }
 

@@ -1,0 +1,79 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Kind;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The attributes that PostgreSQL has a statement for, per kind, and the template that writes it.
+ */
+final class Alterable {
+
+  /** Per kind: attribute to the name of its template; several may share one. */
+  private static final Map<Kind, Map<String, String>> TEMPLATES = new EnumMap<>(Kind.class);
+
+  static {
+    put(Kind.EXTENSION, "schema", "schema");
+    put(Kind.DOMAIN, "notNull", "not-null");
+    put(Kind.DOMAIN, "defaultExpression", "default");
+    put(Kind.DOMAIN_CONSTRAINT, "validated", "validate");
+    put(Kind.ATTRIBUTE, "type", "type");
+    put(Kind.ATTRIBUTE, "collation", "type");
+    for (String attribute :
+        List.of("type", "start", "increment", "minimum", "maximum", "cache", "cycle")) {
+      put(Kind.SEQUENCE, attribute, "alter");
+    }
+    put(Kind.SEQUENCE, "unlogged", "persistence");
+    put(Kind.SEQUENCE_OWNERSHIP, "column", "create");
+    put(Kind.TABLE, "unlogged", "persistence");
+    put(Kind.TABLE, "options", "options");
+    put(Kind.TABLE, "tablespace", "tablespace");
+    put(Kind.TABLE, "accessMethod", "access-method");
+    put(Kind.TABLE, "replicaIdentity", "replica-identity");
+    put(Kind.TABLE, "rowSecurity", "row-security");
+    put(Kind.TABLE, "forceRowSecurity", "force-row-security");
+    put(Kind.TABLE, "parents", "parents");
+    put(Kind.TABLE, "bound", "parents");
+    put(Kind.TABLE, "ofType", "of-type");
+    put(Kind.COLUMN, "notNull", "not-null");
+    put(Kind.COLUMN, "identity", "identity");
+    put(Kind.COLUMN, "storage", "storage");
+    put(Kind.COLUMN, "compression", "compression");
+    put(Kind.COLUMN, "statistics", "statistics");
+    put(Kind.COLUMN, "options", "options");
+    put(Kind.DEFAULT, "expression", "create");
+    put(Kind.CONSTRAINT, "validated", "validate");
+    put(Kind.VIEW, "definition", "replace");
+    put(Kind.VIEW, "columns", "replace");
+    put(Kind.VIEW, "options", "options");
+    put(Kind.MATERIALIZED_VIEW, "options", "options");
+    for (String attribute : List.of("definition", "arguments", "language", "parsedBody")) {
+      put(Kind.ROUTINE, attribute, "create");
+    }
+    put(Kind.TRIGGER, "definition", "replace");
+    put(Kind.TRIGGER, "enabled", "enabled");
+    put(Kind.POLICY, "roles", "alter");
+    put(Kind.POLICY, "using", "alter");
+    put(Kind.POLICY, "check", "alter");
+    put(Kind.RULE, "definition", "create");
+    put(Kind.RULE, "enabled", "enabled");
+    put(Kind.COMMENT, "text", "create");
+    put(Kind.GRANT, "privileges", "create");
+    put(Kind.GRANT, "grantable", "create");
+    put(Kind.OWNER, "role", "create");
+  }
+
+  private Alterable() {}
+
+  private static void put(Kind kind, String attribute, String verb) {
+    TEMPLATES.computeIfAbsent(kind, key -> new LinkedHashMap<>()).put(attribute, verb);
+  }
+
+  /** The attributes of a kind, in the order in which they are altered, and their templates. */
+  static Map<String, String> verbs(Kind kind) {
+    return Collections.unmodifiableMap(TEMPLATES.getOrDefault(kind, Map.of()));
+  }
+}
