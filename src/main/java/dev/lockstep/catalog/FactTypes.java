@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which record holds the facts of which kind. */
-final class FactTypes {
+public final class FactTypes {
 
   private static final Map<Kind, Class<? extends Fact>> TYPES = types();
 
   private FactTypes() {}
 
   /** The record of a kind. */
-  static Class<? extends Fact> of(Kind kind) {
+  public static Class<? extends Fact> of(Kind kind) {
     return TYPES.get(kind);
   }
 

@@ -5,7 +5,8 @@ package dev.lockstep.introspect;
  *
  * <p>To add one: (1) the class, with its query over the typed system tables; (2) its line in {@link
  * Readers}, after those of the facts that its own are parts of; (3) an object of the kind in the
- * test resource {@code rich.sql}; (4) its catalog's line in {@link CompletenessReader} goes away.
+ * test resource {@code rich.sql}; (4) its catalog's line in {@link CompletenessReader} goes away,
+ * (5) what is read of the catalog, in the test resource {@code coverage/catalogs.txt}.
  */
 interface Reader {
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One folder of {@code schemas/cases}. */
-record Case(Path path) {
+public record Case(Path path) {
 
   private static final Pattern VERSIONS = Pattern.compile("(?m)^-- postgres: (\\d+)\\+$");
 
@@ -18,7 +18,7 @@ record Case(Path path) {
     return Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
   }
 
-  static List<Case> all() {
+  public static List<Case> all() {
     try (Stream<Path> folders = Files.list(root())) {
       return folders.filter(Files::isDirectory).sorted().map(Case::new).toList();
     } catch (IOException e) {
@@ -26,15 +26,15 @@ record Case(Path path) {
     }
   }
 
-  String name() {
+  public String name() {
     return path.getFileName().toString();
   }
 
-  Path old() {
+  public Path old() {
     return path.resolve("old.sql");
   }
 
-  Path wanted() {
+  public Path wanted() {
     return path.resolve("new.sql");
   }
 

@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The whole way of one case on one server: load, diff, plan, rehearse, and nothing is left to do.
  */
-final class CaseRun {
+public final class CaseRun {
 
   private static final Reading READING = new Reading(Set.of(), true);
   private static final Templates TEMPLATES = Templates.load(null);
@@ -42,7 +42,7 @@ final class CaseRun {
 
   private final DevServer server;
 
-  CaseRun(DevServer server) {
+  public CaseRun(DevServer server) {
     this.server = server;
   }
 
@@ -82,7 +82,7 @@ final class CaseRun {
         new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
   }
 
-  Declared load(Path file) {
+  public Declared load(Path file) {
     return DECLARED.computeIfAbsent(
         new Loaded(server.majorVersion(), file), key -> read(key.file()));
   }

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One ephemeral server of each version, started when it is needed first. */
-final class Servers implements AutoCloseable {
+public final class Servers implements AutoCloseable {
 
   private final Map<Integer, DevServer> servers = new TreeMap<>();
 
-  static List<Integer> majors() {
+  public static List<Integer> majors() {
     return Arrays.stream(System.getProperty("majors", "14,15,16,17,18").split(","))
         .map(Integer::valueOf)
         .toList();
   }
 
-  synchronized DevServer of(int major) {
+  public synchronized DevServer of(int major) {
     return servers.computeIfAbsent(
         major,
         version ->
