@@ -63,8 +63,10 @@ public final class Catalog {
       connect(id, parent);
       children.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
     }
+    if (fact instanceof OnRelation part) {
+      connect(id, nearest(part.relation()));
+    }
     if (fact instanceof Index index) {
-      connect(id, nearest(index.relation()));
       connect(id, nearest(index.parent()));
     } else if (fact instanceof Constraint constraint) {
       connect(id, nearest(constraint.referenced()));

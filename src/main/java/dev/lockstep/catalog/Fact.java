@@ -29,6 +29,7 @@ public sealed interface Fact
         ColumnDefault,
         Constraint,
         Index,
+        ExtendedStatistics,
         View,
         MaterializedView,
         Routine,

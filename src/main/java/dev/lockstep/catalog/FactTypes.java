@@ -36,6 +36,7 @@ public final class FactTypes {
     types.put(Kind.DEFAULT, ColumnDefault.class);
     types.put(Kind.CONSTRAINT, Constraint.class);
     types.put(Kind.INDEX, Index.class);
+    types.put(Kind.STATISTICS, ExtendedStatistics.class);
     types.put(Kind.VIEW, View.class);
     types.put(Kind.MATERIALIZED_VIEW, MaterializedView.class);
     types.put(Kind.ROUTINE, Routine.class);

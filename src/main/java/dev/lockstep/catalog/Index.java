@@ -24,4 +24,4 @@ public record Index(
     @Uncompared("the body says the same") List<String> columns,
     @Uncompared("the body says the same") boolean computed,
     boolean partitioned)
-    implements Fact {}
+    implements Fact, OnRelation {}

@@ -4,15 +4,14 @@ import static org.jooq.impl.DSL.currentUser;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_PROC;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Owner;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record3;
@@ -30,6 +29,15 @@ final class OwnerReader implements Reader {
   private static final Field<Boolean> OWN =
       field(Functions.roleName(OWNER).eq(currentUser())).as("own");
   private static final Set<Kind> FOLLOWING = Set.of(Kind.EXTENSION, Kind.INDEX, Kind.CONSTRAINT);
+
+  /** The column of each system catalog that says who owns its objects. */
+  private static final Map<String, String> OWNERS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("pg_class", "relowner"),
+              Map.entry("pg_proc", "proowner"),
+              Map.entry("pg_statistic_ext", "stxowner"),
+              Map.entry("pg_type", "typowner")));
 
   /** The role that initdb makes. */
   private static final long BOOTSTRAP_SUPERUSER = 10;
@@ -59,20 +67,19 @@ final class OwnerReader implements Reader {
   }
 
   private static Select<? extends Record> owned() {
-    return owned("pg_namespace", PG_NAMESPACE.OID, PG_NAMESPACE.NSPOWNER)
-        .from(PG_NAMESPACE)
-        .unionAll(
-            owned("pg_class", PG_CLASS.OID, PG_CLASS.RELOWNER)
-                .from(PG_CLASS)
-                .where(UserObjects.sinceInitialization(PG_CLASS.OID)))
-        .unionAll(
-            owned("pg_proc", PG_PROC.OID, PG_PROC.PROOWNER)
-                .from(PG_PROC)
-                .where(UserObjects.sinceInitialization(PG_PROC.OID)))
-        .unionAll(
-            owned("pg_type", PG_TYPE.OID, PG_TYPE.TYPOWNER)
-                .from(PG_TYPE)
-                .where(UserObjects.sinceInitialization(PG_TYPE.OID)));
+    Select<Record3<String, Long, Long>> all =
+        owned("pg_namespace", PG_NAMESPACE.OID, PG_NAMESPACE.NSPOWNER).from(PG_NAMESPACE);
+    for (Map.Entry<String, String> entry : OWNERS.entrySet()) {
+      String catalog = entry.getKey();
+      Field<Long> object = SystemTables.column(catalog, "oid", SQLDataType.BIGINT);
+      Field<Long> owner = SystemTables.column(catalog, entry.getValue(), SQLDataType.BIGINT);
+      all =
+          all.unionAll(
+              owned(catalog, object, owner)
+                  .from(SystemTables.table(catalog))
+                  .where(UserObjects.sinceInitialization(object)));
+    }
+    return all;
   }
 
   private static SelectSelectStep<Record3<String, Long, Long>> owned(

@@ -22,6 +22,7 @@ final class Readers {
           new TypeAddressReader(),
           new ConstraintReader(),
           new IndexReader(),
+          new StatisticsReader(),
           new RoutineReader(),
           new AggregateReader(),
           new TriggerReader(),

@@ -38,7 +38,6 @@ final class UnmodelledObjects {
           "pg_operator",
           "pg_opfamily",
           "pg_publication",
-          "pg_statistic_ext",
           "pg_transform",
           "pg_ts_config",
           "pg_ts_dict",

@@ -1,8 +1,8 @@
 package dev.lockstep.layout;
 
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.diff.Delta;
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -62,11 +62,11 @@ public final class PlanName {
 
   /** The object that stands in a schema by itself and that the delta is about or a part of. */
   private static FactId object(Delta delta) {
-    if (delta instanceof Delta.Added added && added.fact() instanceof Index index) {
-      return index.relation();
+    if (delta instanceof Delta.Added added && added.fact() instanceof OnRelation part) {
+      return part.relation();
     }
-    if (delta instanceof Delta.Removed removed && removed.fact() instanceof Index index) {
-      return index.relation();
+    if (delta instanceof Delta.Removed removed && removed.fact() instanceof OnRelation part) {
+      return part.relation();
     }
     FactId id = delta.id();
     while (id.parent() != null && id.parent().kind() != Kind.SCHEMA) {

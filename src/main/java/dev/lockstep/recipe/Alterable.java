@@ -46,6 +46,7 @@ final class Alterable {
     put(Kind.COLUMN, "options", "options");
     put(Kind.DEFAULT, "expression", "create");
     put(Kind.CONSTRAINT, "validated", "validate");
+    put(Kind.STATISTICS, "target", "target");
     put(Kind.VIEW, "definition", "replace");
     put(Kind.VIEW, "columns", "replace");
     put(Kind.VIEW, "options", "options");

@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
@@ -45,6 +46,9 @@ final class Lifecycle {
       return statements;
     }
     List<Statement> statements = new ArrayList<>(List.of(statement(fact, "create")));
+    if (fact instanceof ExtendedStatistics statistics && statistics.target() != null) {
+      statements.add(statement(fact, "target"));
+    }
     if (fact instanceof Trigger trigger && !trigger.enabled().equals("O")
         || fact instanceof Rule rule && !rule.enabled().equals("O")) {
       statements.add(statement(fact, "enabled"));

@@ -3,8 +3,8 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import java.util.List;
@@ -44,6 +44,7 @@ final class Locks {
           isRelation(relation)
               ? Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE)
               : List.of();
+      case STATISTICS -> Actions.lock(edit, relation, LockMode.SHARE_UPDATE_EXCLUSIVE);
       case TABLE -> ofTable(edit, (Table) fact);
       case SEQUENCE_OWNERSHIP,
           COLUMN,
@@ -81,8 +82,8 @@ final class Locks {
 
   /** The relation that a fact is or is a part of; itself where there is none. */
   static FactId relation(Fact fact) {
-    if (fact instanceof Index index) {
-      return index.relation();
+    if (fact instanceof OnRelation part) {
+      return part.relation();
     }
     if (fact instanceof SequenceOwnership ownership) {
       return ownership.column().parent();

@@ -6,6 +6,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
@@ -76,7 +77,7 @@ final class Plain implements Recipe {
   private static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
     if (fact.id().kind() == Kind.SEQUENCE
         || fact instanceof SequenceOwnership
-        || fact instanceof Index) {
+        || fact instanceof OnRelation) {
       return false;
     }
     FactId relation = Locks.relation(fact);
@@ -178,8 +179,8 @@ final class Plain implements Recipe {
 
   /** The fact that takes this one with it when it goes, other than its schema. */
   static Optional<FactId> owner(Catalog catalog, Fact fact) {
-    if (fact instanceof Index index) {
-      return Optional.of(index.relation());
+    if (fact instanceof OnRelation part) {
+      return Optional.of(part.relation());
     }
     if (fact.id().kind() == Kind.SEQUENCE) {
       return catalog

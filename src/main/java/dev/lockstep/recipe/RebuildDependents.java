@@ -6,6 +6,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.OnRelation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,7 +146,7 @@ final class RebuildDependents implements Recipe {
 
   /** Whether the object that this is a part of is itself removed and made again. */
   private static boolean isAbsorbed(Rebuilds rebuilds, Fact fact, Phase phase) {
-    if (fact instanceof Index index && rebuilds.isRebuilt(index.relation(), phase)) {
+    if (fact instanceof OnRelation part && rebuilds.isRebuilt(part.relation(), phase)) {
       return true;
     }
     for (FactId at = fact.id().parent(); at != null; at = at.parent()) {

@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.EnumType;
+import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
@@ -179,6 +180,7 @@ final class Rebuilds {
           POLICY,
           RULE,
           DOMAIN_CONSTRAINT,
+          STATISTICS,
           RANGE ->
           true;
       default -> false;
@@ -193,19 +195,21 @@ final class Rebuilds {
     boolean part = id.isWithin(cause.fact());
     boolean computed = dependent instanceof Column column && column.computed();
     return switch (cause.level()) {
-      case SWAPPED -> !part && (readsShape(id.kind()) || computed);
+      case SWAPPED -> !part && (readsShape(id.kind()) || computed || id.kind() == Kind.STATISTICS);
       case WIDENED ->
           !part
               && (readsShape(id.kind())
                   || computed
                   || dependent instanceof Index index && index.computed()
-                  || isCheck(dependent) && edit.delta(id).isPresent());
+                  || (isCheck(dependent) || isComputedStatistics(dependent))
+                      && edit.delta(id).isPresent());
       case RETYPED ->
           id.kind() == Kind.DEFAULT && part
               || !part
                   && (readsShape(id.kind())
                       || computed
                       || dependent instanceof Index index && index.computed()
+                      || isComputedStatistics(dependent)
                       || dependent instanceof Constraint constraint && !constraint.indexed());
       case REPLACED -> id.kind() != Kind.TABLE && (id.kind() != Kind.COLUMN || computed);
     };
@@ -217,6 +221,10 @@ final class Rebuilds {
 
   private static boolean isCheck(Fact fact) {
     return fact instanceof Constraint constraint && constraint.type() == Constraint.Type.CHECK;
+  }
+
+  private static boolean isComputedStatistics(Fact fact) {
+    return fact instanceof ExtendedStatistics statistics && statistics.computed();
   }
 
   private static boolean readsShape(Kind kind) {

@@ -8,6 +8,7 @@ import dev.lockstep.catalog.ColumnDefault;
 import dev.lockstep.catalog.Comment;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.EnumType;
+import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Extension;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
@@ -55,6 +56,17 @@ public final class Variables {
               "type", constraint.type() == Constraint.Type.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE");
         });
     special(Index.class, (index, map) -> map.put("relation", index.relation().sqlName()));
+    special(
+        ExtendedStatistics.class,
+        (statistics, map) -> {
+          map.put("relation", statistics.relation().sqlName());
+          map.put("kinds", list(statistics.kinds()));
+          map.put("anyKind", !statistics.kinds().isEmpty());
+          List<String> elements =
+              new ArrayList<>(statistics.columns().stream().map(Sql::identifier).toList());
+          statistics.expressions().forEach(expression -> elements.add("(" + expression + ")"));
+          map.put("elements", list(elements));
+        });
     special(
         View.class,
         (view, map) -> {

@@ -3,7 +3,7 @@ package dev.lockstep.rehearse;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Step;
@@ -63,7 +63,12 @@ final class SeedScope {
   }
 
   private static Stream<FactId> tables(FactId id, Catalog catalog) {
-    FactId home = catalog.find(id, Index.class).map(Index::relation).orElse(id);
+    FactId home =
+        catalog
+            .find(id)
+            .filter(OnRelation.class::isInstance)
+            .map(part -> ((OnRelation) part).relation())
+            .orElse(id);
     FactId table = Ancestry.table(home);
     return table == null ? Stream.of() : Ancestry.tables(table, catalog).stream();
   }

@@ -3,8 +3,8 @@ package dev.lockstep.report;
 import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ record Change(FactId id, String word, Fact before, Fact after, List<Value> value
 
   /** The relation, type or routine that it is about or a part of; the fact itself otherwise. */
   FactId object() {
-    FactId at = (after == null ? before : after) instanceof Index index ? index.relation() : id;
+    FactId at = (after == null ? before : after) instanceof OnRelation part ? part.relation() : id;
     while (at.parent() != null && at.parent().kind() != Kind.SCHEMA) {
       at = at.parent();
     }

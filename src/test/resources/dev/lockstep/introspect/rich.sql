@@ -220,3 +220,9 @@ CREATE TRIGGER "Tr "" g" BEFORE INSERT ON "Robert""; DROP"."select"
   FOR EACH ROW EXECUTE FUNCTION app.touch();
 COMMENT ON COLUMN "Robert""; DROP"."select"."größe" IS E'line\nbreak ''quoted'' \\ ß';
 GRANT SELECT ON "Robert""; DROP"."select" TO "Odd Role";
+
+-- Statistics objects
+CREATE STATISTICS app.users_statistics (mcv, ndistinct) ON login, (lower(note)), mood FROM app.users;
+ALTER STATISTICS app.users_statistics SET STATISTICS 300;
+COMMENT ON STATISTICS app.users_statistics IS 'together';
+CREATE STATISTICS "Robert""; DROP"." FROM x" ON "table", " lead" FROM "Robert""; DROP"."select";

@@ -4,7 +4,6 @@ CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
 CREATE USER MAPPING FOR PUBLIC SERVER far;
 CREATE FOREIGN TABLE away (a int) SERVER far;
 CREATE TABLE pairs (a int, b int);
-CREATE STATISTICS pair_statistics ON a, b FROM pairs;
 CREATE COLLATION german (provider = icu, locale = 'de');
 CREATE PUBLICATION news FOR TABLE pairs;
 CREATE TEXT SEARCH CONFIGURATION plain (COPY = simple);

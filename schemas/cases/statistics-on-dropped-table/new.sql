@@ -1,0 +1,3 @@
+-- A table goes with its statistics objects, of which one is in another schema.
+CREATE SCHEMA other;
+CREATE TABLE stays (id bigint PRIMARY KEY);
