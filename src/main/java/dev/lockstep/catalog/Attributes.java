@@ -63,6 +63,9 @@ public final class Attributes {
     if (before.getClass() != after.getClass()) {
       throw new IllegalArgumentException(before.id() + " and " + after.id() + " differ in kind");
     }
+    if (before.equals(after)) {
+      return Set.of();
+    }
     Map<String, Object> left = compared(before);
     Map<String, Object> right = compared(after);
     Set<String> names = new TreeSet<>();

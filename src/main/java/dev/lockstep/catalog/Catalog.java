@@ -1,16 +1,15 @@
 package dev.lockstep.catalog;
 
-import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,11 +22,14 @@ public final class Catalog {
       new Catalog(List.of(new Schema(FactId.schema("public"))), List.of(), List.of());
 
   private final Map<FactId, Fact> facts;
-  private final Map<FactId, Set<FactId>> dependencies = new HashMap<>();
-  private final Map<FactId, Set<FactId>> dependents = new HashMap<>();
-  private final Map<FactId, List<FactId>> children = new HashMap<>();
-  private final List<Edge> edges;
+  private final List<Fact> given;
+  private final Collection<Edge> recorded;
   private final List<Unmodelled> unmodelled;
+
+  // Made when they are asked for first: who only compares two catalogs needs none of them.
+  private volatile List<Fact> sorted;
+  private volatile Dependencies dependencies;
+  private volatile String fingerprint;
 
   /**
    * @param facts in any order; no identity twice
@@ -36,70 +38,50 @@ public final class Catalog {
    */
   public Catalog(
       Collection<? extends Fact> facts, Collection<Edge> edges, Collection<Unmodelled> unmodelled) {
-    this.facts = new TreeMap<>();
+    this.facts = new HashMap<>(facts.size() * 4 / 3 + 1);
     for (Fact fact : facts) {
       if (this.facts.put(fact.id(), fact) != null) {
         throw new IllegalArgumentException("two facts are called " + fact.id());
       }
     }
+    this.given = List.copyOf(facts);
+    this.recorded = List.copyOf(edges);
     this.unmodelled = unmodelled.stream().sorted().toList();
-    Set<Edge> known = new TreeSet<>();
-    for (Edge edge : edges) {
-      FactId from = nearest(edge.from());
-      FactId to = nearest(edge.to());
-      if (from != null && to != null && !from.equals(to) && !to.isWithin(from)) {
-        known.add(new Edge(from, to));
-      }
-    }
-    this.edges = List.copyOf(known);
-    this.edges.forEach(edge -> connect(edge.from(), edge.to()));
-    this.facts.values().forEach(this::connectStructure);
   }
 
-  private void connectStructure(Fact fact) {
-    FactId id = fact.id();
-    FactId parent = nearest(id.parent());
-    if (parent != null) {
-      connect(id, parent);
-      children.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
+  private List<Fact> sorted() {
+    List<Fact> made = sorted;
+    if (made == null) {
+      made = new ArrayList<>(given); // largely in order: readers and snapshots go by relation
+      made.sort(Comparator.comparing(Fact::id));
+      made = Collections.unmodifiableList(made);
+      sorted = made;
     }
-    if (fact instanceof OnRelation part) {
-      connect(id, nearest(part.relation()));
-    }
-    if (fact instanceof Index index) {
-      connect(id, nearest(index.parent()));
-    } else if (fact instanceof Constraint constraint) {
-      connect(id, nearest(constraint.referenced()));
-    } else if (fact instanceof SequenceOwnership ownership) {
-      connect(id, nearest(ownership.column()));
-    } else if (fact instanceof Table table) {
-      table.parents().forEach(inherited -> connect(id, nearest(inherited)));
-    }
+    return made;
   }
 
-  private void connect(FactId from, FactId to) {
-    if (to != null && !from.equals(to)) {
-      dependencies.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
-      dependents.computeIfAbsent(to, key -> new TreeSet<>()).add(from);
+  private Dependencies dependencies() {
+    Dependencies made = dependencies;
+    if (made == null) {
+      made = new Dependencies(facts, sorted(), recorded);
+      dependencies = made;
     }
-  }
-
-  private FactId nearest(FactId id) {
-    FactId candidate = id;
-    while (candidate != null && !facts.containsKey(candidate)) {
-      candidate = candidate.parent();
-    }
-    return candidate;
+    return made;
   }
 
   /** All facts, sorted by identity. */
   public Collection<Fact> facts() {
-    return Collections.unmodifiableCollection(facts.values());
+    return sorted();
+  }
+
+  /** The identities of all facts, in no particular order. */
+  public Set<FactId> ids() {
+    return Collections.unmodifiableSet(facts.keySet());
   }
 
   /** All facts of one class, sorted by identity. */
   public <T extends Fact> Stream<T> facts(Class<T> type) {
-    return facts.values().stream().filter(type::isInstance).map(type::cast);
+    return sorted().stream().filter(type::isInstance).map(type::cast);
   }
 
   public boolean contains(FactId id) {
@@ -127,7 +109,7 @@ public final class Catalog {
 
   /** The parts of a fact, one level down, sorted. */
   public List<FactId> children(FactId id) {
-    return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+    return Collections.unmodifiableList(dependencies().children(id));
   }
 
   /** The facts of one class that are parts of a fact, one level down, sorted. */
@@ -137,17 +119,17 @@ public final class Catalog {
 
   /** What a fact needs, directly: edges, its parent, and what its attributes name. */
   public Set<FactId> dependencies(FactId id) {
-    return Collections.unmodifiableSet(dependencies.getOrDefault(id, Set.of()));
+    return new SortedIds(dependencies().needs(id));
   }
 
   /** What needs a fact, directly. */
   public Set<FactId> dependents(FactId id) {
-    return Collections.unmodifiableSet(dependents.getOrDefault(id, Set.of()));
+    return new SortedIds(dependencies().users(id));
   }
 
   /** The edges that the source recorded, sorted; the structural ones are not among them. */
   public List<Edge> edges() {
-    return edges;
+    return dependencies().edges();
   }
 
   /** User objects of kinds that are not modelled, sorted. */
@@ -160,35 +142,32 @@ public final class Catalog {
    * Equal fingerprints mean equal schemas.
    */
   public String fingerprint() {
-    StringBuilder canonical = new StringBuilder();
-    for (Fact fact : facts.values()) {
-      canonical.append(fact.id().key()).append('\n');
-      Attributes.compared(fact)
-          .forEach(
-              (name, value) -> {
-                String text = String.valueOf(value);
-                canonical.append(name).append(' ').append(text.length()).append(' ');
-                canonical.append(value == null ? "-" : text).append('\n');
-              });
+    String known = fingerprint;
+    if (known == null) {
+      known = Fingerprint.of(sorted());
+      fingerprint = known;
     }
-    return Sql.sha256(canonical.toString());
+    return known;
   }
 
   /** The catalog without the facts for which the test is true, and without their parts. */
   public Catalog without(Predicate<Fact> unwanted) {
     List<Fact> kept = new ArrayList<>();
-    Set<FactId> gone = new TreeSet<>();
-    for (Fact fact : facts.values()) {
+    Set<FactId> gone = new HashSet<>();
+    for (Fact fact : given) {
       if (unwanted.test(fact)) {
         gone.add(fact.id());
       }
     }
-    for (Fact fact : facts.values()) {
+    if (gone.isEmpty()) {
+      return this;
+    }
+    for (Fact fact : given) {
       if (!isWithinAny(fact.id(), gone)) {
         kept.add(fact);
       }
     }
-    return gone.isEmpty() ? this : new Catalog(kept, edges, unmodelled);
+    return new Catalog(kept, recorded, unmodelled);
   }
 
   private static boolean isWithinAny(FactId id, Set<FactId> ancestors) {
@@ -202,9 +181,9 @@ public final class Catalog {
 
   /** The catalog with these facts too. */
   public Catalog with(Collection<? extends Fact> more) {
-    List<Fact> all = new ArrayList<>(facts.values());
+    List<Fact> all = new ArrayList<>(given);
     all.addAll(more);
-    return new Catalog(all, edges, unmodelled);
+    return new Catalog(all, recorded, unmodelled);
   }
 
   /**
@@ -220,8 +199,10 @@ public final class Catalog {
     }
     UnaryOperator<FactId> map = id -> reidentified(id, renames);
     return new Catalog(
-        facts.values().stream().map(fact -> Attributes.reidentified(fact, map)).toList(),
-        edges.stream().map(edge -> new Edge(map.apply(edge.from()), map.apply(edge.to()))).toList(),
+        given.stream().map(fact -> Attributes.reidentified(fact, map)).toList(),
+        recorded.stream()
+            .map(edge -> new Edge(map.apply(edge.from()), map.apply(edge.to())))
+            .toList(),
         unmodelled);
   }
 

@@ -1,15 +1,22 @@
 package dev.lockstep.catalog;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The facts, edges and unmodelled objects of a catalog as a JSON tree, and back. */
+/**
+ * The facts, edges and unmodelled objects of a catalog as JSON, and back, one by one: as a whole
+ * they would take many times the room of the catalog.
+ */
 final class CatalogJson {
+
+  /** The lists that hold a catalog, in the order in which they are written. */
+  static final List<String> PARTS = List.of("facts", "edges", "unmodelled");
 
   private static final ClassValue<RecordCodec> CODECS =
       new ClassValue<>() {
@@ -19,50 +26,66 @@ final class CatalogJson {
         }
       };
 
-  private CatalogJson() {}
+  private final FactIdKeys keys = new FactIdKeys();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Edge> edges = new ArrayList<>();
+  private final List<Unmodelled> unmodelled = new ArrayList<>();
 
-  /** The lists {@code facts}, {@code edges} and {@code unmodelled}. */
-  static ObjectNode write(Catalog catalog) {
-    ObjectNode content = JsonNodeFactory.instance.objectNode();
-    ArrayNode facts = content.putArray("facts");
+  /** Writes the lists as members of the object that the generator is in. */
+  static void write(Catalog catalog, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("facts");
     for (Fact fact : catalog.facts()) {
-      ObjectNode object = facts.addObject();
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
       object.put("id", fact.id().key());
       object.put("kind", fact.id().kind().slug());
       object.set("attributes", CODECS.get(fact.getClass()).write(fact));
+      json.writeTree(object);
     }
-    ArrayNode edges = content.putArray("edges");
+    json.writeEndArray();
+    json.writeArrayFieldStart("edges");
     for (Edge edge : catalog.edges()) {
-      edges.addObject().put("from", edge.from().key()).put("to", edge.to().key());
+      json.writeStartObject();
+      json.writeStringField("from", edge.from().key());
+      json.writeStringField("to", edge.to().key());
+      json.writeEndObject();
     }
-    ArrayNode unmodelled = content.putArray("unmodelled");
+    json.writeEndArray();
+    json.writeArrayFieldStart("unmodelled");
     for (Unmodelled object : catalog.unmodelled()) {
-      unmodelled.addObject().put("kind", object.kind()).put("name", object.name());
+      json.writeStartObject();
+      json.writeStringField("kind", object.kind());
+      json.writeStringField("name", object.name());
+      json.writeEndObject();
     }
-    return content;
+    json.writeEndArray();
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads one element of a list.
    *
-   * @throws IllegalArgumentException when the tree is not such a catalog
+   * @throws IllegalArgumentException when it is not what {@link #write} writes there
    */
-  static Catalog read(ObjectNode content) {
-    List<Fact> facts = new ArrayList<>();
-    content.get("facts").forEach(object -> facts.add(fact(object)));
-    List<Edge> edges = new ArrayList<>();
-    content
-        .get("edges")
-        .forEach(object -> edges.add(new Edge(id(object, "from"), id(object, "to"))));
-    List<Unmodelled> unmodelled = new ArrayList<>();
-    content
-        .get("unmodelled")
-        .forEach(
-            o -> unmodelled.add(new Unmodelled(o.path("kind").asText(), o.path("name").asText())));
+  void read(String part, JsonNode object) {
+    switch (part) {
+      case "facts" -> facts.add(fact(object));
+      case "edges" -> edges.add(new Edge(id(object, "from"), id(object, "to")));
+      case "unmodelled" ->
+          unmodelled.add(
+              new Unmodelled(object.path("kind").asText(), object.path("name").asText()));
+      default -> throw new IllegalArgumentException("'" + part + "' is unknown");
+    }
+  }
+
+  /**
+   * What was read, as a catalog.
+   *
+   * @throws IllegalArgumentException when that is none
+   */
+  Catalog catalog() {
     return new Catalog(facts, edges, unmodelled);
   }
 
-  private static Fact fact(JsonNode object) {
+  private Fact fact(JsonNode object) {
     FactId id = id(object, "id");
     try {
       return (Fact)
@@ -72,7 +95,7 @@ final class CatalogJson {
     }
   }
 
-  private static FactId id(JsonNode object, String name) {
-    return FactId.parse(object.path(name).asText(""));
+  private FactId id(JsonNode object, String name) {
+    return keys.read(object.path(name).asText(""));
   }
 }

@@ -1,21 +1,21 @@
 package dev.lockstep.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
-import dev.lockstep.sql.Sql;
+import dev.lockstep.sql.Digest;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Writes a catalog as JSON and reads it back without loss.
@@ -28,33 +28,39 @@ public final class CatalogSnapshot {
   /** The name and version of the format. */
   public static final String FORMAT = "lockstep/catalog/1";
 
-  private static final String FAMILY = "lockstep/catalog/";
-
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private CatalogSnapshot() {}
 
   /** The catalog as JSON text, ending in a newline. */
   public static String write(Catalog catalog) {
-    ObjectNode content = CatalogJson.write(catalog);
-    ObjectNode root = JSON.createObjectNode();
-    root.put("format", FORMAT);
-    root.put("fingerprint", catalog.fingerprint());
-    root.put("checksum", Sql.sha256(content.toString()));
-    root.setAll(content);
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    try {
-      return JSON.writer(
-                  new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
-              .writeValueAsString(root)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree in memory cannot fail to be written", e);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json =
+        JSON.createGenerator(text)
+            .setPrettyPrinter(
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))) {
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      json.writeStringField("fingerprint", catalog.fingerprint());
+      json.writeStringField("checksum", checksum(catalog));
+      CatalogJson.write(catalog, json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be written", e);
     }
+    return text.append('\n').toString();
+  }
+
+  private static String checksum(Catalog catalog) throws IOException {
+    Digest digest = new Digest();
+    try (JsonGenerator json = JSON.createGenerator(digest.writer())) {
+      json.writeStartObject();
+      CatalogJson.write(catalog, json);
+      json.writeEndObject();
+    }
+    return digest.hex();
   }
 
   /**
@@ -64,8 +70,8 @@ public final class CatalogSnapshot {
    *     otherwise
    */
   public static Catalog read(Path file) {
-    try {
-      return parse(Files.readString(file), file.toString());
+    try (Reader text = Files.newBufferedReader(file)) {
+      return parse(text, new SnapshotFile(file.toString()));
     } catch (IOException e) {
       throw new Failure(
           Code.FILE,
@@ -84,46 +90,16 @@ public final class CatalogSnapshot {
    *     release does not know, or not what was written
    */
   public static Catalog parse(String text, String fileName) {
-    SnapshotFile file = new SnapshotFile(fileName);
-    JsonNode root = tree(text, file);
-    requireFormat(root, file);
-    ObjectNode content = JSON.createObjectNode();
-    for (String part : List.of("facts", "edges", "unmodelled")) {
-      content.set(part, file.array(root, part));
-    }
-    if (!Sql.sha256(content.toString()).equals(root.path("checksum").textValue())) {
-      throw file.damaged("Its content does not match its checksum.");
-    }
-    Catalog catalog = catalog(content, file);
-    if (!catalog.fingerprint().equals(root.path("fingerprint").textValue())) {
-      throw file.damaged("Its facts do not match its fingerprint.");
-    }
-    return catalog;
-  }
-
-  private static JsonNode tree(String text, SnapshotFile file) {
     try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw file.notJson(e);
+      return parse(new StringReader(text), new SnapshotFile(fileName));
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory cannot fail to be read", e);
     }
   }
 
-  private static void requireFormat(JsonNode root, SnapshotFile file) {
-    String format = root.path("format").asText("");
-    if (!format.startsWith(FAMILY)) {
-      throw file.damaged("It does not say \"format\": \"" + FORMAT + "\".");
-    }
-    if (!format.equals(FORMAT)) {
-      throw file.unknownFormat(format);
-    }
-  }
-
-  private static Catalog catalog(ObjectNode content, SnapshotFile file) {
-    try {
-      return CatalogJson.read(content);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw file.malformed(e);
+  private static Catalog parse(Reader text, SnapshotFile file) throws IOException {
+    try (JsonParser json = JSON.createParser(text)) {
+      return new SnapshotReading(JSON, json, file).read();
     }
   }
 }

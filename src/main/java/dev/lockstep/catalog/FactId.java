@@ -1,7 +1,7 @@
 package dev.lockstep.catalog;
 
 import dev.lockstep.sql.Sql;
-import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * The identity of a fact: names all the way up, never OIDs.
@@ -10,22 +10,52 @@ import java.util.Comparator;
  * trigger, policy or rule has its relation; a default has its column; a comment, a grant or an
  * owner has the object it is about. An index has its schema as parent, because that is where its
  * name must be unique.
- *
- * @param kind what the fact is
- * @param parent the fact this one is part of, or null
- * @param name the raw, unquoted name; for a grant the grantee ({@code PUBLIC} is the empty name);
- *     empty for a default, a comment, an owner and a sequence ownership
- * @param arguments for a routine or aggregate its identity arguments as {@code
- *     pg_get_function_identity_arguments} gives them without names; otherwise empty
  */
-public record FactId(Kind kind, FactId parent, String name, String arguments)
-    implements Comparable<FactId> {
+public final class FactId implements Comparable<FactId> {
 
-  private static final Comparator<FactId> ORDER =
-      Comparator.comparing((FactId id) -> id.kind)
-          .thenComparing(id -> id.parent, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(FactId::name)
-          .thenComparing(FactId::arguments);
+  private final Kind kind;
+  private final FactId parent;
+  private final String name;
+  private final String arguments;
+  private final int hash;
+
+  /**
+   * An identity by its parts.
+   *
+   * @param kind what the fact is
+   * @param parent the fact this one is part of, or null
+   * @param name the raw, unquoted name; for a grant the grantee ({@code PUBLIC} is the empty name);
+   *     empty for a default, a comment, an owner and a sequence ownership
+   * @param arguments for a routine or aggregate its identity arguments as {@code
+   *     pg_get_function_identity_arguments} gives them without names; otherwise empty
+   */
+  public FactId(Kind kind, FactId parent, String name, String arguments) {
+    this.kind = kind;
+    this.parent = parent;
+    this.name = name;
+    this.arguments = arguments;
+    int own = 31 * (31 * kind.ordinal() + name.hashCode()) + arguments.hashCode();
+    this.hash = parent == null ? own : 31 * own + parent.hash;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The fact this one is part of, or null. */
+  public FactId parent() {
+    return parent;
+  }
+
+  /** The raw, unquoted name. */
+  public String name() {
+    return name;
+  }
+
+  /** The identity arguments of a routine or aggregate; otherwise empty. */
+  public String arguments() {
+    return arguments;
+  }
 
   public static FactId of(Kind kind, FactId parent, String name) {
     return new FactId(kind, parent, name, "");
@@ -193,8 +223,43 @@ public record FactId(Kind kind, FactId parent, String name, String arguments)
 
   @Override
   public int compareTo(FactId other) {
-    // Facts of one catalog share their parents, so most comparisons of them end here.
-    return this == other ? 0 : ORDER.compare(this, other);
+    // Facts of one catalog share their parents, so most comparisons of these end here.
+    if (this == other) {
+      return 0;
+    }
+    int order = kind.compareTo(other.kind);
+    if (order == 0 && parent != other.parent) {
+      order = compareParents(parent, other.parent);
+    }
+    if (order == 0) {
+      order = name.compareTo(other.name);
+    }
+    return order == 0 ? arguments.compareTo(other.arguments) : order;
+  }
+
+  private static int compareParents(FactId left, FactId right) {
+    if (left == null || right == null) {
+      return left == null ? -1 : 1;
+    }
+    return left.compareTo(right);
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return this == object || object instanceof FactId other && hash == other.hash && isSame(other);
+  }
+
+  private boolean isSame(FactId other) {
+    return kind == other.kind
+        && name.equals(other.name)
+        && arguments.equals(other.arguments)
+        && Objects.equals(parent, other.parent);
+  }
+
+  /** Kept, because identities are looked up far more often than they are made. */
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   @Override
@@ -208,7 +273,8 @@ public record FactId(Kind kind, FactId parent, String name, String arguments)
 
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("\\/:()".indexOf(c) >= 0) {
         escaped.append('\\');
       }

@@ -2,6 +2,8 @@ package dev.lockstep.catalog;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The kinds of facts, each with PostgreSQL's own word for it in COMMENT ON, ALTER and DROP. */
 public enum Kind {
@@ -42,8 +44,12 @@ public enum Kind {
     PART
   }
 
+  private static final Map<String, Kind> BY_SLUG =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::slug, kind -> kind));
+
   private final String keyword;
   private final Scope scope;
+  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Kind(String keyword, Scope scope) {
     this.keyword = keyword;
@@ -62,7 +68,7 @@ public enum Kind {
 
   /** The word in folder names and machine output: {@code materialized-view}. */
   public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return slug;
   }
 
   /** Where the name of a fact of this kind must be unique. */
@@ -76,9 +82,10 @@ public enum Kind {
   }
 
   static Kind ofSlug(String slug) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no kind is called '" + slug + "'"));
+    Kind kind = BY_SLUG.get(slug);
+    if (kind == null) {
+      throw new IllegalArgumentException("no kind is called '" + slug + "'");
+    }
+    return kind;
   }
 }

@@ -3,7 +3,9 @@ package dev.lockstep.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 final class RecordCodec {
 
   private final Class<?> type;
+  private final Constructor<?> constructor;
   private final RecordComponent[] components;
   private final Map<String, ValueCodec> codecs = new LinkedHashMap<>();
 
@@ -25,10 +28,20 @@ final class RecordCodec {
   RecordCodec(Class<?> type, List<String> given) {
     this.type = type;
     this.components = type.getRecordComponents();
+    this.constructor = constructor(type, components);
     for (RecordComponent component : components) {
       if (!given.contains(component.getName())) {
         codecs.put(component.getName(), ValueCodec.of(component.getGenericType()));
       }
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
+    try {
+      return type.getDeclaredConstructor(
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every record has its canonical constructor", e);
     }
   }
 
@@ -55,17 +68,15 @@ final class RecordCodec {
   Object read(JsonNode object, Map<String, Object> given) {
     requireKnown(object);
     Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
-      types[i] = components[i].getType();
       values[i] = given.containsKey(name) ? given.get(name) : read(name, object.get(name));
-      if (values[i] == null && types[i].isPrimitive()) {
+      if (values[i] == null && components[i].getType().isPrimitive()) {
         throw new IllegalArgumentException("'" + name + "' is missing");
       }
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
     }

@@ -2,7 +2,6 @@ package dev.lockstep.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
@@ -10,16 +9,9 @@ import dev.lockstep.failure.Place;
 /** What can be wrong with the file of a snapshot, in words. */
 record SnapshotFile(String name) {
 
+  private static final String FAMILY = "lockstep/catalog/";
   private static final String REMEDY =
       "Make the snapshot again with 'lockstep inspect SOURCE --format json', and do not edit it.";
-
-  JsonNode array(JsonNode root, String part) {
-    JsonNode array = root.get(part);
-    if (array == null || !array.isArray()) {
-      throw damaged("It has no list of " + part + ".");
-    }
-    return array;
-  }
 
   Failure damaged(String why) {
     return new Failure(
@@ -45,7 +37,14 @@ record SnapshotFile(String name) {
         why);
   }
 
-  Failure unknownFormat(String format) {
+  /** For a format that is none of ours, or another one of ours. */
+  Failure wrongFormat(String format) {
+    return format.startsWith(FAMILY)
+        ? unknownFormat(format)
+        : damaged("It does not say \"format\": \"" + CatalogSnapshot.FORMAT + "\".");
+  }
+
+  private Failure unknownFormat(String format) {
     return new Failure(
         Code.SNAPSHOT,
         Place.of(name),

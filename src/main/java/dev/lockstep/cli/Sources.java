@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.catalog.CatalogSnapshot;
 import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
@@ -114,10 +115,13 @@ final class Sources implements AutoCloseable {
   }
 
   private void requireSchemas(List<Declared> sides) {
+    if (scope.schemas().isEmpty()) {
+      return;
+    }
     Set<String> known =
         sides.stream()
-            .flatMap(side -> side.catalog().facts().stream())
-            .map(fact -> fact.id().schemaName())
+            .flatMap(side -> side.catalog().ids().stream())
+            .map(FactId::schemaName)
             .collect(Collectors.toSet());
     List<String> unknown =
         scope.schemas().stream().filter(name -> !known.contains(name)).sorted().toList();

@@ -5,14 +5,13 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Owner;
+import dev.lockstep.catalog.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares two catalogs fact by fact; the same rule for every kind. */
 public final class Differ {
@@ -40,37 +39,39 @@ public final class Differ {
     Map<FactId, FactId> oldNames = new HashMap<>();
     renames.forEach((old, current) -> oldNames.put(current, old));
     Catalog renamed = before.reidentified(renames);
-    Set<FactId> ids = new TreeSet<>();
-    renamed.facts().forEach(fact -> ids.add(fact.id()));
-    after.facts().forEach(fact -> ids.add(fact.id()));
     List<Delta> deltas = new ArrayList<>();
-    for (FactId id : ids) {
-      Optional<Fact> left = renamed.find(id);
-      Optional<Fact> right = after.find(id);
-      if (left.isEmpty()) {
-        deltas.add(new Delta.Added(right.orElseThrow()));
-      } else if (right.isEmpty()) {
-        deltas.add(new Delta.Removed(left.get()));
+    for (FactId id : renamed.ids()) {
+      Fact left = renamed.get(id, Fact.class);
+      Fact right = after.find(id).orElse(null);
+      if (right == null) {
+        deltas.add(new Delta.Removed(left));
+      } else if (oldNames.containsKey(id)) {
+        Fact original = before.get(oldNames.get(id), Fact.class);
+        deltas.add(new Delta.Renamed(original, right, Attributes.differing(left, right)));
       } else {
-        Set<String> attributes = Attributes.differing(left.get(), right.get());
-        if (oldNames.containsKey(id)) {
-          Fact original = before.get(oldNames.get(id), Fact.class);
-          deltas.add(new Delta.Renamed(original, right.get(), attributes));
-        } else if (!attributes.isEmpty()) {
-          deltas.add(new Delta.Altered(left.get(), right.get(), attributes));
+        Set<String> attributes = Attributes.differing(left, right);
+        if (!attributes.isEmpty()) {
+          deltas.add(new Delta.Altered(left, right, attributes));
         }
       }
     }
+    for (FactId id : after.ids()) {
+      if (!renamed.contains(id)) {
+        deltas.add(new Delta.Added(after.get(id, Fact.class)));
+      }
+    }
+    deltas.sort(Comparator.comparing(Delta::id));
     return List.copyOf(deltas);
   }
 
   /** A declared schema that does not say who owns an object leaves it to whom it belongs. */
   private static Catalog adoptOwners(Catalog before, Catalog after) {
-    List<Owner> adopted =
-        before
-            .facts(Owner.class)
-            .filter(owner -> after.contains(owner.id().parent()) && !after.contains(owner.id()))
-            .toList();
+    List<Fact> adopted = new ArrayList<>();
+    for (FactId id : before.ids()) {
+      if (id.kind() == Kind.OWNER && after.contains(id.parent()) && !after.contains(id)) {
+        adopted.add(before.get(id, Fact.class));
+      }
+    }
     return adopted.isEmpty() ? after : after.with(adopted);
   }
 }

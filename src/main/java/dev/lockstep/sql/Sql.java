@@ -1,9 +1,6 @@
 package dev.lockstep.sql;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Quotes names and values for SQL; the only place in the program that does.
@@ -74,12 +71,9 @@ public final class Sql {
 
   /** The SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits. */
   public static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    Digest digest = new Digest();
+    digest.add(text);
+    return digest.hex();
   }
 
   private static boolean isPlain(String name) {
