@@ -30,6 +30,16 @@ public final class Attributes {
         }
       };
 
+  private static final ClassValue<List<RecordComponent>> PRINTED =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return COMPONENTS.get(type).stream()
+              .filter(component -> component.isAnnotationPresent(Printed.class))
+              .toList();
+        }
+      };
+
   private Attributes() {}
 
   /** All attributes of a fact but its identity, in the order of its record, absent ones as null. */
@@ -76,6 +86,35 @@ public final class Attributes {
           }
         });
     return Collections.unmodifiableSet(names);
+  }
+
+  /** Whether two facts differ, and only in what PostgreSQL prints from parse trees. */
+  public static boolean differInPrintOnly(Fact before, Fact after) {
+    if (before.getClass() != after.getClass()) {
+      return false;
+    }
+    Set<String> names = new TreeSet<>(differing(before, after));
+    if (names.isEmpty()) {
+      return false;
+    }
+    PRINTED.get(before.getClass()).forEach(component -> names.remove(component.getName()));
+    return names.isEmpty();
+  }
+
+  /** The same fact with every text in it that PostgreSQL prints mapped. */
+  public static Fact reprinted(Fact fact, UnaryOperator<String> map) {
+    List<RecordComponent> printed = PRINTED.get(fact.getClass());
+    if (printed.stream()
+        .map(component -> (String) value(fact, component))
+        .allMatch(text -> Objects.equals(text, map.apply(text)))) {
+      return fact;
+    }
+    List<Object> values = new ArrayList<>();
+    for (RecordComponent component : COMPONENTS.get(fact.getClass())) {
+      Object value = value(fact, component);
+      values.add(printed.contains(component) ? map.apply((String) value) : value);
+    }
+    return make(fact.getClass(), values);
   }
 
   /** The same fact with every identity in it, its own and those it names, mapped. */

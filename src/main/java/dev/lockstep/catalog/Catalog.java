@@ -1,9 +1,11 @@
 package dev.lockstep.catalog;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -177,6 +179,33 @@ public final class Catalog {
       }
     }
     return false;
+  }
+
+  /**
+   * The part of the catalog that these facts need to be made: all that they depend on, whole
+   * relations and types among it, but nothing that only depends on them.
+   */
+  public Catalog closure(Collection<FactId> ids) {
+    Map<FactId, Fact> needed = new HashMap<>();
+    Deque<FactId> open = new ArrayDeque<>(ids);
+    while (!open.isEmpty()) {
+      FactId id = open.removeLast();
+      Fact fact = find(id).orElse(null);
+      if (fact != null && needed.put(id, fact) == null) {
+        open.addAll(dependencies(id));
+        children(id).stream().filter(child -> child.kind().isShape()).forEach(open::add);
+      }
+    }
+    List<Edge> among = recorded.stream().filter(edge -> needed.containsKey(edge.from())).toList();
+    return new Catalog(needed.values(), among, List.of());
+  }
+
+  /** The catalog with these facts in the place of those of the same names. */
+  public Catalog replacing(Collection<? extends Fact> others) {
+    Map<FactId, Fact> places = new HashMap<>();
+    others.forEach(fact -> places.put(fact.id(), fact));
+    List<Fact> all = given.stream().map(fact -> places.getOrDefault(fact.id(), fact)).toList();
+    return new Catalog(all, recorded, unmodelled);
   }
 
   /** The catalog with these facts too. */

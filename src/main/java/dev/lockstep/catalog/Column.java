@@ -24,7 +24,7 @@ public record Column(
     String collation,
     boolean notNull,
     Identity identity,
-    String generated,
+    @Printed String generated,
     boolean virtual,
     String storage,
     String compression,

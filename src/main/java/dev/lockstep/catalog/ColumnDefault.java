@@ -5,4 +5,4 @@ package dev.lockstep.catalog;
  *
  * @param expression as {@code pg_get_expr} prints it
  */
-public record ColumnDefault(FactId id, String expression) implements Fact {}
+public record ColumnDefault(FactId id, @Printed String expression) implements Fact {}

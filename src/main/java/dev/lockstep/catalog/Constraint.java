@@ -20,12 +20,12 @@ import java.util.List;
 public record Constraint(
     FactId id,
     Type type,
-    String definition,
+    @Printed String definition,
     boolean validated,
     List<String> columns,
     FactId referenced,
-    @Uncompared("the definition says the same") String indexBody,
-    @Uncompared("the definition says the same") String expression,
+    @Printed @Uncompared("the definition says the same") String indexBody,
+    @Printed @Uncompared("the definition says the same") String expression,
     @Uncompared("the definition says the same") boolean deferrable,
     @Uncompared("the definition says the same") boolean deferred,
     @Uncompared("no statement makes a column or constraint local or not that a parent has too")

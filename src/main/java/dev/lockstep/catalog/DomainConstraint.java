@@ -5,4 +5,5 @@ package dev.lockstep.catalog;
  *
  * @param definition {@code CHECK (…)} without NOT VALID
  */
-public record DomainConstraint(FactId id, String definition, boolean validated) implements Fact {}
+public record DomainConstraint(FactId id, @Printed String definition, boolean validated)
+    implements Fact {}

@@ -8,5 +8,5 @@ package dev.lockstep.catalog;
  * @param defaultExpression null for none
  */
 public record DomainType(
-    FactId id, String type, String collation, boolean notNull, String defaultExpression)
+    FactId id, String type, String collation, boolean notNull, @Printed String defaultExpression)
     implements Fact {}

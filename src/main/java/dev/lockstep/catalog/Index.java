@@ -18,7 +18,7 @@ public record Index(
     FactId id,
     FactId relation,
     boolean unique,
-    String body,
+    @Printed String body,
     boolean valid,
     FactId parent,
     @Uncompared("the body says the same") List<String> columns,

@@ -81,6 +81,11 @@ public enum Kind {
     return scope == Scope.SCHEMA;
   }
 
+  /** Whether facts of this kind are what their parent consists of, and so made with it. */
+  boolean isShape() {
+    return this == COLUMN || this == ATTRIBUTE;
+  }
+
   static Kind ofSlug(String slug) {
     Kind kind = BY_SLUG.get(slug);
     if (kind == null) {

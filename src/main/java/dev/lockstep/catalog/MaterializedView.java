@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record MaterializedView(
     FactId id,
-    String definition,
+    @Printed String definition,
     List<String> options,
     String accessMethod,
     String tablespace,

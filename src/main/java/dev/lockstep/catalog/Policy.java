@@ -11,5 +11,10 @@ import java.util.List;
  * @param check the expression of WITH CHECK, or null
  */
 public record Policy(
-    FactId id, String command, boolean permissive, List<String> roles, String using, String check)
+    FactId id,
+    String command,
+    boolean permissive,
+    List<String> roles,
+    @Printed String using,
+    @Printed String check)
     implements Fact {}

@@ -13,8 +13,8 @@ package dev.lockstep.catalog;
 public record Routine(
     FactId id,
     boolean procedure,
-    String definition,
-    String arguments,
+    @Printed String definition,
+    @Printed String arguments,
     String result,
     String language,
     boolean parsedBody)

@@ -6,4 +6,4 @@ package dev.lockstep.catalog;
  * @param definition as {@code pg_get_ruledef} prints it, without the final semicolon
  * @param enabled {@code O} on, {@code D} off, {@code R} on replicas, {@code A} always
  */
-public record Rule(FactId id, String definition, String enabled) implements Fact {}
+public record Rule(FactId id, @Printed String definition, String enabled) implements Fact {}

@@ -17,9 +17,9 @@ import java.util.List;
  */
 public record Table(
     FactId id,
-    String partitionKey,
+    @Printed String partitionKey,
     List<FactId> parents,
-    String bound,
+    @Printed String bound,
     boolean unlogged,
     List<String> options,
     String accessMethod,

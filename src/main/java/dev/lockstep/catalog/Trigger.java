@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Trigger(
     FactId id,
-    String definition,
+    @Printed String definition,
     String enabled,
     @Uncompared("the definition says the same") List<String> columns)
     implements Fact {}

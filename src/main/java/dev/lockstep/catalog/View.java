@@ -10,5 +10,6 @@ import java.util.List;
  *     {@code check_option}
  * @param columns what it shows, in order
  */
-public record View(FactId id, String definition, List<String> options, List<OutputColumn> columns)
+public record View(
+    FactId id, @Printed String definition, List<String> options, List<OutputColumn> columns)
     implements Fact {}

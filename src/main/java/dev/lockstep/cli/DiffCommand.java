@@ -44,7 +44,8 @@ final class DiffCommand implements Callable<Integer> {
     try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
       Comparison compared = sources.compared(comparison);
       Difference difference =
-          Differ.between(compared.before(), compared.after(), comparison.renames());
+          sources.settled(
+              Differ.between(compared.before(), compared.after(), comparison.renames()));
       report.print(
           console,
           new DeltaReport(

@@ -44,7 +44,9 @@ final class DriftCommand implements Callable<Integer> {
       Comparison compared = sources.compared(comparison);
       // A drift is what is there under which name, whatever may have been meant.
       Difference difference =
-          Differ.between(compared.before(), Comparison.withoutRenames(compared.after()), false);
+          sources.settled(
+              Differ.between(
+                  compared.before(), Comparison.withoutRenames(compared.after()), false));
       report.print(
           console,
           new DeltaReport(

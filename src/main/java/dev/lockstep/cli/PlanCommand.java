@@ -66,7 +66,8 @@ final class PlanCommand implements Callable<Integer> {
       Comparison compared = sources.compared(comparison);
       sources.warnOfUnmodelled(compared.unmodelled());
       Difference difference =
-          Differ.between(compared.before(), compared.after(), comparison.renames());
+          sources.settled(
+              Differ.between(compared.before(), compared.after(), comparison.renames()));
       String name = plan.name() == null ? PlanName.of(difference.deltas()) : plan.name();
       ScriptOptions script = plan.scriptOptions(name);
       Workbench workbench =
@@ -77,9 +78,7 @@ final class PlanCommand implements Callable<Integer> {
               plan.options(),
               script);
       Migration planned =
-          console.during(
-              "planning",
-              () -> workbench.plan(compared.before(), compared.after(), comparison.renames()));
+          console.during("planning", () -> workbench.plan(difference, compared.after()));
       Migration migration = rehearsed(workbench, planned);
       ReportedPlan reported = PlanFiles.reported(migration, name);
       if (difference.isEmpty()) {

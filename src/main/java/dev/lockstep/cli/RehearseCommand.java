@@ -10,6 +10,7 @@ import dev.lockstep.render.Templates;
 import dev.lockstep.report.EvidenceSummary;
 import dev.lockstep.report.PlanReader;
 import dev.lockstep.workbench.Baseline;
+import dev.lockstep.workbench.NormalForms;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +65,7 @@ final class RehearseCommand implements Callable<Integer> {
                   new Rehearsal(
                           postgres.get(),
                           reading(before, after),
+                          new NormalForms(postgres, Templates.load(null)),
                           line -> progress.accept("rehearsing: " + line))
                       .prove(
                           recorded.plan(),

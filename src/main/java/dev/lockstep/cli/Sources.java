@@ -4,14 +4,17 @@ import dev.lockstep.catalog.CatalogSnapshot;
 import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Unmodelled;
+import dev.lockstep.diff.Difference;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.postgres.Address;
+import dev.lockstep.render.Templates;
 import dev.lockstep.source.LoadedSource;
 import dev.lockstep.source.Source;
 import dev.lockstep.source.SourceLoader;
+import dev.lockstep.workbench.NormalForms;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +58,11 @@ final class Sources implements AutoCloseable {
     // From nothing, nothing can have been renamed.
     return new Comparison(
         before, from instanceof Source.Empty ? Comparison.withoutRenames(after) : after);
+  }
+
+  /** The difference without what only reads differently. */
+  Difference settled(Difference difference) {
+    return new NormalForms(server, Templates.load(null)).settled(difference);
   }
 
   /** One source by itself. */

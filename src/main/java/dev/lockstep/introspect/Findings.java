@@ -1,5 +1,6 @@
 package dev.lockstep.introspect;
 
+import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Edge;
 import dev.lockstep.catalog.Fact;
@@ -26,7 +27,7 @@ final class Findings {
 
   /** Adds a fact that has no address of its own. */
   void add(Fact fact) {
-    facts.add(fact);
+    facts.add(Attributes.reprinted(fact, ReadBack::of));
     known.add(fact.id());
   }
 

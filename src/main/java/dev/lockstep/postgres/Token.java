@@ -10,7 +10,8 @@ import org.postgresql.core.Parser;
  *
  * @param text as written
  * @param offset where it begins, in chars from the start of the script
- * @param depth how many parentheses are open around it; a parenthesis counts as outside of itself
+ * @param depth how many parentheses and brackets are open around it; each counts as outside of
+ *     itself
  */
 public record Token(String text, int offset, int depth) {
 
@@ -25,10 +26,10 @@ public record Token(String text, int offset, int depth) {
       char c = chars[at];
       boolean comment = end - at > 1 && (c == '-' || c == '/');
       if (!Character.isWhitespace(c) && !comment) {
-        depth -= c == ')' && depth > 0 ? 1 : 0;
+        depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
         String text = new String(chars, at, end - at);
         tokens.add(new Token(text, statement.offset() + at, depth));
-        depth += c == '(' ? 1 : 0;
+        depth += c == '(' || c == '[' ? 1 : 0;
       }
       at = end;
     }

@@ -66,6 +66,10 @@ final class CreateIndex implements Recipe {
   private static Step plain(Edit edit, Index index) {
     return new StepBuilder(NAME, "create", index.id(), Phase.EXPAND)
         .up(Actions.instant(List.of(), Lifecycle.statement(index, "create")))
+        .down(
+            Plain.needs(edit.after(), index, edit::isAdded)
+                ? Actions.instant(List.of(), Lifecycle.statement(index, "drop"))
+                : Action.nothing())
         .produces(index.id())
         .build();
   }

@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A table that nobody wants any more: it goes after the gate, with all that is part of it. */
@@ -16,16 +17,18 @@ final class DropTable implements Recipe {
       if (delta.fact() instanceof Table table) {
         TableShape shape = new TableShape(edit.before(), table);
         shape.produced().forEach(draft::claim);
-        String detached = StepBuilder.key(NAME, "detach", table.id());
         if (table.partition()) {
           draft.add(detach(table));
+        }
+        if (isIdentifiedByIndex(table)) {
+          draft.add(identify(table));
         }
         draft.add(
             new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
                 .up(Plain.instant(locks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
                 .down(Plain.instant(List.of(), shape.create()))
                 .destroys(shape.produced())
-                .after(table.partition() ? List.of(detached) : List.of())
+                .after(partsKeys(edit, table.id()))
                 .hazards(Hazards.ofRemoval(table))
                 .build());
         draft.claimInherited(edit.before(), table.id());
@@ -59,11 +62,34 @@ final class DropTable implements Recipe {
         .build();
   }
 
-  /** The keys of the steps after which the parts of a removed partition go. */
-  static List<String> detachKeys(Edit edit, FactId relation) {
-    boolean partition =
-        edit.isRemoved(relation)
-            && edit.before().find(relation, Table.class).filter(Table::partition).isPresent();
-    return partition ? List.of(StepBuilder.key(NAME, "detach", relation)) : List.of();
+  private static boolean isIdentifiedByIndex(Table table) {
+    return table.replicaIdentity().startsWith("USING INDEX");
+  }
+
+  /** Nothing on the way up; on the way down when its indexes are there again. */
+  private static Step identify(Table table) {
+    return new StepBuilder(NAME, "identify", table.id(), Phase.CONTRACT)
+        .summary("set the replica identity of " + table.id().display() + " on the way down")
+        .down(Actions.instant(List.of(), Lifecycle.statement(table, "replica-identity")))
+        .build();
+  }
+
+  /** The keys of the steps after which the parts of a removed table go. */
+  static List<String> partsKeys(Edit edit, FactId relation) {
+    List<String> keys = new ArrayList<>();
+    if (edit.isRemoved(relation)) {
+      edit.before()
+          .find(relation, Table.class)
+          .ifPresent(
+              table -> {
+                if (table.partition()) {
+                  keys.add(StepBuilder.key(NAME, "detach", relation));
+                }
+                if (isIdentifiedByIndex(table)) {
+                  keys.add(StepBuilder.key(NAME, "identify", relation));
+                }
+              });
+    }
+    return keys;
   }
 }

@@ -74,15 +74,15 @@ final class Plain implements Recipe {
   }
 
   /** Whether the fact needs something, besides what it is part of, that comes or goes as well. */
-  private static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
-    if (fact.id().kind() == Kind.SEQUENCE
-        || fact instanceof SequenceOwnership
-        || fact instanceof OnRelation) {
+  static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
+    if (fact.id().kind() == Kind.SEQUENCE || fact instanceof SequenceOwnership) {
       return false;
     }
     FactId relation = Locks.relation(fact);
     return catalog.dependencies(fact.id()).stream()
-        .anyMatch(need -> !need.isWithin(relation) && !relation.isWithin(need) && moves.test(need));
+        .filter(need -> !need.isWithin(relation) && !relation.isWithin(need))
+        .filter(need -> !(fact instanceof OnRelation) || need.kind() != Kind.INDEX)
+        .anyMatch(moves);
   }
 
   private Step removal(Edit edit, Fact fact) {
@@ -106,7 +106,7 @@ final class Plain implements Recipe {
       step.hazards(Hazards.ofRemoval(fact));
     }
     if (fact instanceof Index index) {
-      step.after(DropTable.detachKeys(edit, index.relation()));
+      step.after(DropTable.partsKeys(edit, index.relation()));
     }
     return withUsers(edit, step, fact).build();
   }

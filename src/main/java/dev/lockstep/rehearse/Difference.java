@@ -47,6 +47,11 @@ record Difference(Fact left, Fact right) {
     return left != null && right != null;
   }
 
+  /** Whether the fact reads differently and may yet mean the same. */
+  boolean inPrintOnly() {
+    return altered() && Attributes.differInPrintOnly(left, right);
+  }
+
   /** As a change from left to right: {@code column public.t.c: type altered}. */
   String asChange() {
     if (altered()) {

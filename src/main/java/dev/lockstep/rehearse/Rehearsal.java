@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Runs a plan on a scratch database, with rows in it, and proves that it does what it says.
@@ -36,15 +37,19 @@ public final class Rehearsal {
 
   private final DevServer server;
   private final Reading reading;
+  private final Equivalence equivalence;
   private final Consumer<String> progress;
 
   /**
    * @param server where the scratch database is made
    * @param reading the schemas that the plan is about
+   * @param equivalence which facts mean the same although they read differently
    * @param progress hears what is being done, one short line at a time
    */
-  public Rehearsal(DevServer server, Reading reading, Consumer<String> progress) {
+  public Rehearsal(
+      DevServer server, Reading reading, Equivalence equivalence, Consumer<String> progress) {
     this.server = server;
+    this.equivalence = equivalence;
     this.reading = new Reading(reading.schemas(), true);
     this.progress = progress;
   }
@@ -179,8 +184,16 @@ public final class Rehearsal {
     return catalog.without(fact -> fact instanceof Owner owner && owner.role().equals(role));
   }
 
-  private static void requireEqual(Catalog expected, Catalog found, String what) {
-    List<Difference> differences = Difference.between(expected, found);
+  private void requireEqual(Catalog expected, Catalog found, String what) {
+    List<Difference> all = Difference.between(expected, found);
+    Set<FactId> doubtful =
+        all.stream()
+            .filter(Difference::inPrintOnly)
+            .map(Difference::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<FactId> same = equivalence.among(expected, found, doubtful);
+    List<Difference> differences =
+        all.stream().filter(difference -> !same.contains(difference.id())).toList();
     if (!differences.isEmpty()) {
       throw new Failure(
           Code.REHEARSAL, null, what + ":" + Difference.deviations(differences), FAULT);

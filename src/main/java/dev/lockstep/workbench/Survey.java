@@ -6,18 +6,14 @@ import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Measured;
 import dev.lockstep.diff.Difference;
-import dev.lockstep.failure.Code;
-import dev.lockstep.failure.Failure;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
-import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.recipe.Edit;
 import dev.lockstep.recipe.Options;
 import dev.lockstep.recipe.Questions;
 import dev.lockstep.recipe.Statement;
-import dev.lockstep.rehearse.Roles;
 import dev.lockstep.render.Templates;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,7 +53,7 @@ final class Survey {
     Map<FactId, Conversion> conversions = new HashMap<>();
     Set<FactId> rewriting = new HashSet<>();
     Map<FactId, String> constant = new HashMap<>();
-    try (Database wanted = build(newCatalog)) {
+    try (Database wanted = Scratch.built(server.get(), newCatalog, templates)) {
       try (Connection connection = wanted.connect()) {
         Probe probe = new Probe(connection, templates);
         questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
@@ -79,7 +75,7 @@ final class Survey {
                   }
                 });
       } catch (SQLException e) {
-        throw interrupted(e);
+        throw Scratch.interrupted(e);
       }
       Measured known =
           new Measured(conversions, rewriting, constant, oldCatalog, newCatalog, oldCatalog);
@@ -94,23 +90,8 @@ final class Survey {
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {
-    try (Database database = build(catalog)) {
+    try (Database database = Scratch.built(server.get(), catalog, templates)) {
       return renamed(database, statements);
-    }
-  }
-
-  private Database build(Catalog catalog) {
-    Database database = server.get().create();
-    Roles.namedIn(catalog).forEach(server.get()::ensureRole);
-    try (Connection connection = database.connect()) {
-      ScriptRunner.run(connection, Baseline.script(catalog, templates), "baseline.sql");
-      return database;
-    } catch (SQLException e) {
-      database.close();
-      throw interrupted(e);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
     }
   }
 
@@ -122,16 +103,7 @@ final class Survey {
       }
       return Introspector.read(connection, reading).catalog();
     } catch (SQLException e) {
-      throw interrupted(e);
+      throw Scratch.interrupted(e);
     }
-  }
-
-  private static RuntimeException interrupted(SQLException e) {
-    return new Failure(
-        Code.DATABASE,
-        null,
-        "PostgreSQL could not answer what planning has to know: " + e.getMessage() + ".",
-        "Run it again; if it happens again, report it with --verbose.",
-        e);
   }
 }

@@ -32,6 +32,7 @@ public final class Workbench {
   private final Reading reading;
   private final Options options;
   private final ScriptOptions scriptOptions;
+  private final NormalForms normalForms;
 
   /**
    * @param server started when it is needed first; the caller closes it
@@ -48,6 +49,7 @@ public final class Workbench {
     this.reading = reading;
     this.options = options;
     this.scriptOptions = scriptOptions;
+    this.normalForms = new NormalForms(server, templates);
   }
 
   /**
@@ -56,7 +58,16 @@ public final class Workbench {
    * @param guardRenames whether a probable rename that nobody confirmed is an error
    */
   public Migration plan(Declared before, Declared after, boolean guardRenames) {
-    Difference difference = Differ.between(before, after, guardRenames);
+    return plan(normalForms.settled(Differ.between(before, after, guardRenames)), after);
+  }
+
+  /**
+   * Plans the way from one schema to another, without rehearsing it.
+   *
+   * @param difference the two schemas, without what only reads differently
+   * @param after the second of them, with what its files say beyond SQL
+   */
+  public Migration plan(Difference difference, Declared after) {
     Measured measured = new Survey(server, templates, reading).measure(difference, after, options);
     Plan plan = Planner.plan(new Edit(difference, after, measured, options));
     List<RenderedPhase> scripts = new Scripts(templates).phases(plan, scriptOptions);
@@ -73,7 +84,7 @@ public final class Workbench {
   public Migration rehearse(Migration migration, SeedFile seed, Consumer<String> progress) {
     String baseline = Baseline.script(migration.plan().before(), templates);
     Evidence evidence =
-        new Rehearsal(server.get(), reading, progress)
+        new Rehearsal(server.get(), reading, normalForms, progress)
             .prove(migration.plan(), migration.scripts(), baseline, seed);
     return new Migration(
         migration.difference(), migration.plan(), migration.scripts(), Optional.of(evidence));

@@ -6,6 +6,8 @@ import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.CatalogSnapshot;
 import dev.lockstep.catalog.Declared;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.diff.Differ;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.postgres.DevServer;
@@ -16,6 +18,7 @@ import dev.lockstep.render.Templates;
 import dev.lockstep.source.Source;
 import dev.lockstep.source.SourceLoader;
 import dev.lockstep.workbench.Migration;
+import dev.lockstep.workbench.SchemaSql;
 import dev.lockstep.workbench.Workbench;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +41,8 @@ public final class CaseRun {
   /** Both directions of a case start from the same files. */
   private static final Map<Loaded, Declared> DECLARED = new ConcurrentHashMap<>();
 
+  private static final Declared NOTHING = Declared.of(Catalog.EMPTY);
+
   private record Loaded(int majorVersion, Path file) {}
 
   private final DevServer server;
@@ -58,6 +63,26 @@ public final class CaseRun {
             .filter(annotation -> annotation.type() != Annotation.Type.RENAMED)
             .toList();
     return prove(load(from), new Declared(after.catalog(), kept, after.places()), null);
+  }
+
+  /** That one schema survives a round trip through SQL, comes from nothing and goes to nothing. */
+  void proveAlone(Path file) throws IOException {
+    Declared declared = load(file);
+    Path inspected = Files.createTempFile("inspected", ".sql");
+    try {
+      Files.writeString(inspected, SchemaSql.of(declared.catalog(), TEMPLATES));
+      Declared reloaded = read(inspected);
+      assertThat(difference(declared, reloaded)).isEmpty();
+      assertThat(reloaded.catalog().fingerprint()).isEqualTo(declared.catalog().fingerprint());
+    } finally {
+      Files.delete(inspected);
+    }
+    prove(NOTHING, declared, null);
+    prove(declared, NOTHING, null);
+  }
+
+  private static List<Delta> difference(Declared before, Declared after) {
+    return Differ.between(before, after, false).deltas();
   }
 
   private Migration prove(Declared before, Declared after, Path seed) throws IOException {

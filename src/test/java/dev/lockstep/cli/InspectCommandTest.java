@@ -36,7 +36,7 @@ class InspectCommandTest {
     try (Stream<Path> files = Files.walk(Run.HOME.resolve("schemas"))) {
       List<Path> schemas =
           files
-              .filter(file -> file.endsWith("new.sql") || file.endsWith("v2.sql"))
+              .filter(file -> file.endsWith("release/new.sql") || file.endsWith("v2.sql"))
               .sorted()
               .toList();
       return schemas.stream()

@@ -97,7 +97,8 @@ class RehearsalTest {
     PlanScript script = new PlanScript(USERS, USERS_WITH_AGE).phase(Phase.EXPAND, addAge());
     assertThatThrownBy(
             () ->
-                new Rehearsal(ScratchServer.SHARED, Reading.EPHEMERAL, line -> {})
+                new Rehearsal(
+                        ScratchServer.SHARED, Reading.EPHEMERAL, PlanScript.LITERALLY, line -> {})
                     .prove(
                         script.plan(),
                         List.of(),

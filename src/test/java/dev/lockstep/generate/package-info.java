@@ -1,0 +1,2 @@
+/** Makes up schemas and edits of them, by chance but repeatably. */
+package dev.lockstep.generate;
