@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /** Runs scripts as {@code psql -v ON_ERROR_STOP=1 -f} does. */
@@ -43,9 +46,10 @@ public final class ScriptRunner {
   /**
    * Runs one statement of a script.
    *
+   * @return what the server said besides the result, in order
    * @throws StatementError when PostgreSQL refuses it
    */
-  public static void execute(
+  public static List<SQLWarning> execute(
       Connection connection, SqlScript script, String fileName, ScriptStatement part) {
     try {
       if (part.copyData() != null) {
@@ -53,17 +57,26 @@ public final class ScriptRunner {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn(part.sql(), new StringReader(part.copyData()));
-        return;
+        return List.of();
       }
       try (Statement statement = connection.createStatement()) {
         statement.setEscapeProcessing(false);
         statement.execute(part.sql());
+        return said(statement);
       }
     } catch (SQLException e) {
       throw StatementError.of(script, fileName, part, e);
     } catch (IOException e) {
       throw new IllegalStateException("a string can be read", e);
     }
+  }
+
+  private static List<SQLWarning> said(Statement statement) throws SQLException {
+    List<SQLWarning> said = new ArrayList<>();
+    for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
+      said.add(w);
+    }
+    return said;
   }
 
   /** Ends the transaction that a script or a failed statement of it left open, if any. */

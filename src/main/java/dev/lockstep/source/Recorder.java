@@ -2,48 +2,46 @@ package dev.lockstep.source;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.failure.Place;
 import dev.lockstep.introspect.ObjectAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks PostgreSQL which objects each statement makes or changes, by way of an event trigger in the
- * scratch database.
+ * Lets PostgreSQL say which objects each statement makes or changes, by way of an event trigger in
+ * the scratch database.
  *
- * <p>Source: PostgreSQL 18 manual, 9.30.1 "Capturing Changes at Command End".
+ * <p>The trigger says it in a message of the level INFO, which always comes with the answer to the
+ * statement: no table grows, and nobody has to ask. Sources: PostgreSQL 18 manual, 9.30.1
+ * "Capturing Changes at Command End" and 20.8 "Error Reporting and Logging" (client_min_messages).
  */
 final class Recorder {
 
+  /** The SQLSTATE that tells the trigger's messages from others. */
+  private static final String STATE = "LSREC";
+
+  /** It runs with the search path of the statement, so every name in it is qualified. */
   private static final String INSTALL =
       """
       CREATE SCHEMA lockstep_recorder;
-      GRANT USAGE ON SCHEMA lockstep_recorder TO PUBLIC;
-      CREATE UNLOGGED TABLE lockstep_recorder.made
-        (n bigint GENERATED ALWAYS AS IDENTITY, tag text, class oid, object oid, part integer);
-      GRANT ALL ON lockstep_recorder.made TO PUBLIC;
-      CREATE FUNCTION lockstep_recorder.record() RETURNS event_trigger
-      LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+      CREATE FUNCTION lockstep_recorder.record() RETURNS event_trigger LANGUAGE plpgsql AS $$
+      DECLARE made record;
       BEGIN
-        INSERT INTO lockstep_recorder.made (tag, class, object, part)
-        SELECT command_tag, classid, objid, objsubid
-        FROM pg_event_trigger_ddl_commands()
-        WHERE NOT in_extension AND objid IS NOT NULL;
+        FOR made IN SELECT * FROM pg_catalog.pg_event_trigger_ddl_commands() LOOP
+          IF made.objid IS NOT NULL AND NOT made.in_extension THEN
+            RAISE INFO USING ERRCODE = 'LSREC', MESSAGE = pg_catalog.concat_ws(
+              E'\\t', made.command_tag, made.classid::pg_catalog.regclass, made.objid,
+              made.objsubid, made.object_identity);
+          END IF;
+        END LOOP;
       END $$;
       CREATE EVENT TRIGGER lockstep_recorder ON ddl_command_end
         EXECUTE FUNCTION lockstep_recorder.record();
       ALTER EVENT TRIGGER lockstep_recorder ENABLE ALWAYS;
-      """;
-
-  private static final String TAKE =
-      """
-      WITH taken AS (DELETE FROM lockstep_recorder.made RETURNING n, tag, class, object, part)
-      SELECT tag, (SELECT c.relname FROM pg_catalog.pg_class c WHERE c.oid OPERATOR(pg_catalog.=)
-        taken.class), object, part
-      FROM taken ORDER BY n
       """;
 
   private static final String REMOVE =
@@ -54,8 +52,9 @@ final class Recorder {
 
   /**
    * @param tag PostgreSQL's command tag, such as {@code CREATE TABLE}
+   * @param identity PostgreSQL's name for the object, such as {@code public.users}
    */
-  record Made(String tag, ObjectAddress address) {}
+  record Made(String tag, ObjectAddress address, String identity) {}
 
   private final Connection connection;
   private final boolean installed;
@@ -83,21 +82,21 @@ final class Recorder {
     return installed;
   }
 
-  /** What was made since the last time. */
-  List<Made> take() throws SQLException {
-    List<Made> made = new ArrayList<>();
-    if (installed) {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(TAKE)) {
-        while (rows.next()) {
-          made.add(
-              new Made(
-                  rows.getString(1),
-                  new ObjectAddress(rows.getString(2), rows.getLong(3), rows.getInt(4))));
-        }
-      }
-    }
-    return made;
+  /** What a statement made, of all that the server said about it. */
+  static List<Made> made(List<SQLWarning> said) {
+    return said.stream()
+        .filter(warning -> STATE.equals(warning.getSQLState()))
+        .map(warning -> made(warning.getMessage()))
+        .toList();
+  }
+
+  private static Made made(String message) {
+    String[] fields = message.split("\t", 5);
+    String catalog = fields[1].substring(fields[1].lastIndexOf('.') + 1);
+    return new Made(
+        fields[0],
+        new ObjectAddress(catalog, Long.parseLong(fields[2]), Integer.parseInt(fields[3])),
+        fields[4]);
   }
 
   /** Leaves nothing of itself in the database. */
@@ -110,7 +109,7 @@ final class Recorder {
   }
 
   /** Whoever cannot record cannot know what an annotation stands at. */
-  Failure needed(dev.lockstep.failure.Place place) {
+  Failure needed(Place place) {
     return new Failure(
         Code.ANNOTATION,
         place,

@@ -52,14 +52,28 @@ final class Refusals {
   }
 
   private static Failure waiting(List<StatementError> errors) {
-    return new Failure(
-        Code.SCHEMA_SQL,
-        errors.get(0).place(),
-        "These statements need something that no file declares, or need each other: "
-            + listed(errors),
-        "Declare what is missing, or break the circle, for example with ALTER TABLE … ADD"
-            + " CONSTRAINT after both tables.",
-        errors.get(0).getCause());
+    Knot knot = new Knot(errors);
+    List<StatementError> circle = knot.circle();
+    if (!circle.isEmpty()) {
+      return failure(
+          circle,
+          "These statements need each other in a circle: " + listed(circle),
+          "Break the circle, for example with ALTER TABLE … ADD CONSTRAINT after both tables.");
+    }
+    List<StatementError> roots = knot.roots();
+    int others = errors.size() - roots.size();
+    return failure(
+        roots,
+        "No file declares what "
+            + (roots.size() == 1 ? "this statement needs: " : "these statements need: ")
+            + listed(roots)
+            + (others == 0 ? "" : " Waiting for that: " + others + " more."),
+        "Declare what is missing, or correct its name.");
+  }
+
+  private static Failure failure(List<StatementError> errors, String cause, String remedy) {
+    StatementError first = errors.get(0);
+    return new Failure(Code.SCHEMA_SQL, first.place(), cause, remedy, first.getCause());
   }
 
   private static String listed(List<StatementError> errors) {

@@ -151,7 +151,7 @@ public final class SourceLoader {
       if (annotated && !recorder.installed()) {
         throw recorder.needed(Place.of(source.display()));
       }
-      UnitRunner runner = new UnitRunner(server, connection, recorder, notices);
+      UnitRunner runner = new UnitRunner(server, connection, notices);
       Loading loading = new Loading(runner);
       if (source instanceof Source.Directory) {
         loading.inAnyOrder(programs);

@@ -6,6 +6,7 @@ import dev.lockstep.postgres.StatementError;
 import dev.lockstep.postgres.Token;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,20 +21,25 @@ final class UnitRunner {
 
   private final DevServer server;
   private final Connection connection;
-  private final Recorder recorder;
   private final Notices notices;
   private final Map<Item, List<Recorder.Made>> made = new LinkedHashMap<>();
 
-  UnitRunner(DevServer server, Connection connection, Recorder recorder, Notices notices) {
+  UnitRunner(DevServer server, Connection connection, Notices notices) {
     this.server = server;
     this.connection = connection;
-    this.recorder = recorder;
     this.notices = notices;
   }
 
   /** What each statement made, for the statements that ran. */
   Map<Item, List<Recorder.Made>> made() {
     return made;
+  }
+
+  /** What the statements of a unit made, if it ran. */
+  List<Recorder.Made> madeBy(Unit unit) {
+    return unit.items().stream()
+        .flatMap(item -> made.getOrDefault(item, List.of()).stream())
+        .toList();
   }
 
   /** Makes the session as new, so that no file depends on the settings of another. */
@@ -78,8 +84,7 @@ final class UnitRunner {
         case SETTING -> set(item);
         case BEGIN, END -> execute(item);
         case SCHEMA -> {
-          execute(item);
-          made.put(item, recorder.take());
+          made.put(item, Recorder.made(execute(item)));
         }
       }
     }
@@ -91,8 +96,9 @@ final class UnitRunner {
     }
   }
 
-  private void execute(Item item) {
-    ScriptRunner.execute(connection, item.file().script(), item.file().name(), item.statement());
+  private List<SQLWarning> execute(Item item) {
+    return ScriptRunner.execute(
+        connection, item.file().script(), item.file().name(), item.statement());
   }
 
   /** A dump may set what only a later server knows, such as {@code transaction_timeout}. */

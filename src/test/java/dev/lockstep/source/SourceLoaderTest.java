@@ -243,15 +243,6 @@ class SourceLoaderTest {
   }
 
   @Test
-  void saysWhatIsMissingOrCircularInADirectory() {
-    Loaded.write(directory, "a.sql", "CREATE TABLE a (id int REFERENCES b (id), UNIQUE (id));");
-    Loaded.write(directory, "b.sql", "CREATE TABLE b (id int REFERENCES a (id), UNIQUE (id));");
-    Failure failure = refused(directory);
-    assertThat(failure.code()).isEqualTo(Code.SCHEMA_SQL);
-    assertThat(failure.getMessage()).contains("a.sql:1:", "b.sql:1:", "42P01");
-  }
-
-  @Test
   void showsTheRealErrorBeforeItsConsequences() {
     Loaded.write(directory, "a.sql", "CREATE VIEW a AS SELECT * FROM b;");
     Loaded.write(directory, "b.sql", "\n CREATE TABLE b (id int,);");
