@@ -13,19 +13,17 @@ import java.util.Set;
  * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
  *     aside name
  * @param afterAside the second catalog likewise
- * @param beforeRenamed the first catalog after the plain renames
  */
 public record Measured(
     Map<FactId, Conversion> conversions,
     Set<FactId> rewritingAdds,
     Map<FactId, String> constantBackfills,
     Catalog beforeAside,
-    Catalog afterAside,
-    Catalog beforeRenamed) {
+    Catalog afterAside) {
 
   /** A statement-free measurement, for a plan that needs none. */
   public static Measured nothing(Catalog before, Catalog after) {
-    return new Measured(Map.of(), Set.of(), Map.of(), before, after, before);
+    return new Measured(Map.of(), Set.of(), Map.of(), before, after);
   }
 
   /** The conversion of a column, or what is assumed when nobody asked. */

@@ -61,7 +61,48 @@ final class Renames {
       }
     }
     inherit(before, after.catalog(), renames);
+    move(before, renames);
     return renames;
+  }
+
+  /** The indexes of a table that goes to another schema, and its sequences, go with it. */
+  private static void move(Catalog before, Map<FactId, FactId> renames) {
+    Map<FactId, FactId> carried = new TreeMap<>();
+    for (Map.Entry<FactId, FactId> rename : renames.entrySet()) {
+      FactId schema = rename.getValue().parent();
+      for (FactId part : before.dependents(rename.getKey())) {
+        if (part.kind() == Kind.INDEX && rename.getKey().kind().isInSchema()) {
+          carried.put(part, part.under(schema));
+        } else if (part.kind() == Kind.COLUMN) {
+          before.dependents(part).stream()
+              .filter(id -> id.kind() == Kind.SEQUENCE_OWNERSHIP)
+              .map(FactId::parent)
+              .forEach(sequence -> carried.put(sequence, sequence.under(schema)));
+        }
+      }
+    }
+    carried.forEach(
+        (old, current) -> {
+          if (!inherited(old, renames).equals(current)) {
+            renames.putIfAbsent(old, current);
+          }
+        });
+  }
+
+  /** The identity under the new names of what it is part of. */
+  private static FactId inherited(FactId id, Map<FactId, FactId> renames) {
+    return id.parent() == null
+        ? id
+        : id.under(renames.getOrDefault(id.parent(), inherited(id.parent(), renames)));
+  }
+
+  /** Whether a fact has another identity only because it goes with one that moved. */
+  static boolean isCarried(Catalog before, FactId old, FactId current) {
+    boolean goesAlong =
+        old.kind() == Kind.INDEX
+            || old.kind() == Kind.SEQUENCE
+                && before.contains(old.child(Kind.SEQUENCE_OWNERSHIP, ""));
+    return goesAlong && old.name().equals(current.name());
   }
 
   /** A column that a child table or partition has from its parent is renamed with the parent's. */
@@ -98,7 +139,7 @@ final class Renames {
   }
 
   /** The identity as it was before the renames found so far. */
-  private static FactId inverse(FactId id, Map<FactId, FactId> renames) {
+  static FactId inverse(FactId id, Map<FactId, FactId> renames) {
     for (Map.Entry<FactId, FactId> rename : renames.entrySet()) {
       if (id.equals(rename.getValue())) {
         return rename.getKey();

@@ -3,6 +3,7 @@ package dev.lockstep.plan;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.NameSlots;
 import dev.lockstep.recipe.Edit;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class Constraints {
       step.alters().forEach(id -> list(alterers, id).add(step));
       step.destroys().stream()
           .filter(edit.original()::contains)
-          .forEach(id -> freed.computeIfAbsent(slot(id), k -> new ArrayList<>()).add(step));
+          .flatMap(id -> NameSlots.of(id, edit.original()).stream())
+          .forEach(slot -> freed.computeIfAbsent(slot, k -> new ArrayList<>()).add(step));
     }
     for (Step step : all) {
       Set<String> earlier = new LinkedHashSet<>();
@@ -47,7 +49,8 @@ final class Constraints {
       if (step.destroys().stream().noneMatch(edit::isRenamedAway) || step.produces().isEmpty()) {
         step.alters().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
       }
-      step.produces().forEach(id -> afterRoom(id, step, earlier));
+      afterRenames(edit, step, earlier);
+      step.produces().forEach(id -> afterRoom(edit, id, step, earlier));
       step.destroys().forEach(id -> afterUsers(edit, id, step, earlier));
       earlier.remove(step.key());
       predecessors.put(step.key(), earlier);
@@ -92,14 +95,46 @@ final class Constraints {
   }
 
   /** A name is free before something else takes it. */
-  private void afterRoom(FactId id, Step step, Set<String> earlier) {
-    for (Step other : freed.getOrDefault(slot(id), List.of())) {
-      if (!step.destroys().contains(id)
-          && !other.produces().contains(id)
-          && !isToldToFollow(other, step)) {
-        earlier.add(other.key());
+  private void afterRoom(Edit edit, FactId id, Step step, Set<String> earlier) {
+    NameSlots.of(id, edit.after()).stream()
+        .flatMap(slot -> freed.getOrDefault(slot, List.of()).stream())
+        .filter(other -> !step.destroys().contains(id) && !other.produces().contains(id))
+        .filter(other -> !isToldToFollow(other, step))
+        .forEach(other -> earlier.add(other.key()));
+  }
+
+  /** What is part of something renamed at once, or uses it, is known by its new name only. */
+  private void afterRenames(Edit edit, Step step, Set<String> earlier) {
+    Set<FactId> touched = new HashSet<>(step.produces());
+    if (!isRename(step)) {
+      touched.addAll(step.destroys());
+      touched.addAll(step.alters());
+    }
+    Set<FactId> needs = new HashSet<>();
+    for (FactId id : touched) {
+      needs.add(id);
+      needs.addAll(edit.before().dependencies(id));
+      needs.addAll(edit.after().dependencies(id));
+    }
+    for (FactId need : needs) {
+      for (FactId at = need; at != null; at = at.parent()) {
+        if (edit.isRenamed(at)) {
+          producers.getOrDefault(at, List.of()).stream()
+              .filter(Constraints::isRename)
+              .filter(other -> other != step && !isToldToFollow(other, step))
+              .forEach(other -> earlier.add(other.key()));
+        }
       }
     }
+  }
+
+  /** Whether a step gives something another name, and nothing else. */
+  private static boolean isRename(Step step) {
+    return step.produces().stream()
+        .anyMatch(
+            id ->
+                step.destroys().stream()
+                    .anyMatch(old -> old.kind() == id.kind() && !old.equals(id)));
   }
 
   /** What uses a fact is gone or changed before it goes; it is altered before it goes. */
@@ -160,24 +195,5 @@ final class Constraints {
   /** The keys of the steps that come before a step if they are in the same phase. */
   Set<String> beforeInPhase(Step step) {
     return samePhase.getOrDefault(step.key(), Set.of());
-  }
-
-  /** What may have only one bearer: the name in its name space. */
-  private static String slot(FactId id) {
-    String space =
-        switch (id.kind()) {
-          case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> "relation";
-          case ENUM, DOMAIN, COMPOSITE, RANGE -> "type";
-          case ROUTINE, AGGREGATE -> "routine";
-          default -> id.kind().slug();
-        };
-    FactId parent = id.parent();
-    return space
-        + " "
-        + (parent == null ? "" : parent.key())
-        + " "
-        + id.name()
-        + " "
-        + id.arguments();
   }
 }

@@ -12,6 +12,7 @@ import dev.lockstep.catalog.Measured;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.diff.Difference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Edit {
     this.declared = declared;
     this.measured = measured;
     this.options = options;
-    this.before = difference.before().reidentified(difference.renames());
+    this.before = difference.renamed();
     difference.deltas().forEach(delta -> deltas.put(delta.id(), delta));
     difference.renames().forEach((old, current) -> oldNames.put(current, old));
   }
@@ -59,6 +60,22 @@ public final class Edit {
 
   public List<Delta> deltas() {
     return difference.deltas();
+  }
+
+  /** What is altered, also what is renamed at once and altered too. */
+  List<Delta.Altered> alterations() {
+    List<Delta.Altered> alterations = new ArrayList<>();
+    for (Delta delta : difference.deltas()) {
+      if (delta instanceof Delta.Altered altered) {
+        alterations.add(altered);
+      } else if (delta instanceof Delta.Renamed renamed
+          && !renamed.attributes().isEmpty()
+          && !RenameColumn.isBridgeable(this, renamed)) {
+        Fact older = before.get(renamed.id(), Fact.class);
+        alterations.add(new Delta.Altered(older, renamed.after(), renamed.attributes()));
+      }
+    }
+    return alterations;
   }
 
   public Measured measured() {
@@ -115,6 +132,16 @@ public final class Edit {
       return renamed;
     }
     return id.parent() == null ? id : id.under(oldName(id.parent()));
+  }
+
+  /** What a fact of the first catalog is called once what it is part of has its new name. */
+  FactId underNewParent(FactId old) {
+    return old.parent() == null ? old : old.under(newName(old.parent()));
+  }
+
+  private FactId newName(FactId old) {
+    FactId renamed = difference.renames().get(old);
+    return renamed != null ? renamed : underNewParent(old);
   }
 
   /** The annotation of one type at a fact. */

@@ -98,6 +98,23 @@ final class Hazards {
     return hazards;
   }
 
+  /** A rename without a bridge. */
+  static List<Hazard> ofRename(FactId old, FactId current) {
+    return List.of(
+        new Hazard(
+            HazardCode.BREAKS_OLD_APPLICATION,
+            "Code that uses the name " + old.sqlName() + " fails from this moment on.",
+            "Run it only when the last old application has gone."),
+        new Hazard(
+            HazardCode.NEW_APPLICATION_WAITS,
+            "Code that uses the name " + current.sqlName() + " fails until then.",
+            "Deploy a version that does not use the object, or accept a short stop."),
+        new Hazard(
+            HazardCode.NO_ONLINE_RECIPE,
+            "There is no bridge for the rename of " + old.display() + ", so it happens at once.",
+            "Plan the deployment around it."));
+  }
+
   /** A table that is written anew under its lock. */
   static List<Hazard> ofRewrite(FactId table) {
     return List.of(

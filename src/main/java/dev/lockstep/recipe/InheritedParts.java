@@ -77,7 +77,10 @@ final class InheritedParts implements Recipe {
           && same.attributes().containsAll(altered.attributes())
           && alike(edit.after(), altered.id(), counterpart, altered.attributes());
     }
-    return other instanceof Delta.Renamed;
+    // Only a CHECK has the name of its parent's by itself.
+    return other instanceof Delta.Renamed
+        && !(((Delta.Renamed) delta).after() instanceof Constraint constraint
+            && constraint.type() != Constraint.Type.CHECK);
   }
 
   /** An inherited fact that comes because its table takes a parent. */

@@ -38,30 +38,16 @@ public final class Questions {
       } else if (delta instanceof Delta.Altered altered) {
         retyped(altered.before(), altered.after());
       } else if (delta instanceof Delta.Renamed renamed) {
-        retyped(renamed.before(), renamed.after());
-        boolean carried = renamed.after() instanceof Column column && column.inherited();
-        if (!carried && !RenameColumn.isBridgeable(edit, renamed)) {
-          rename(edit, renamed.before().id(), renamed.after().id());
-        }
+        retyped(edit.before().get(renamed.id(), Fact.class), renamed.after());
       }
     }
+    renames.addAll(RenameObject.allStatements(edit));
     for (TypeChange change : TypeChange.all(edit)) {
       if (change.method() == TypeChange.Method.SWAP) {
         FactId id = change.after().id();
         asideUp.add(rename(id, TypeChange.asideName(id)));
         asideDown.add(rename(id, TypeChange.asideNameDown(id)));
       }
-    }
-  }
-
-  /** What changes names with something else is parked first, so that every name is free. */
-  private void rename(Edit edit, FactId old, FactId current) {
-    if (edit.original().contains(current)) {
-      FactId between = RenameObject.between(current);
-      renames.addAll(0, RenameObject.statements(old, between));
-      renames.addAll(RenameObject.statements(between, current));
-    } else {
-      renames.addAll(RenameObject.statements(old, current));
     }
   }
 
@@ -102,8 +88,9 @@ public final class Questions {
         column.named(to).localName());
   }
 
+  /** Whether nothing has to be asked; plain renames are no question. */
   public boolean isEmpty() {
-    return retyped.isEmpty() && defaults.isEmpty() && backfills.isEmpty() && renames.isEmpty();
+    return retyped.isEmpty() && defaults.isEmpty() && backfills.isEmpty();
   }
 
   /** The type changes of columns, by column. */

@@ -1,6 +1,5 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
@@ -118,7 +117,9 @@ final class Rebuilds {
               : change.conversion().implicit() ? Level.WIDENED : Level.RETYPED;
       found.add(disturb(id, level, change.phase(), "retype " + id.key()));
     }
-    for (Delta delta : edit.deltas()) {
+    List<Delta> deltas = new ArrayList<>(edit.alterations());
+    edit.deltas().stream().filter(Delta.Removed.class::isInstance).forEach(deltas::add);
+    for (Delta delta : deltas) {
       if (delta instanceof Delta.Altered altered
           && altered.before() instanceof EnumType older
           && altered.after() instanceof EnumType newer
@@ -128,9 +129,7 @@ final class Rebuilds {
         for (Column column : ReplaceEnum.columns(edit, altered.id())) {
           found.add(disturb(column.id(), Level.RETYPED, Phase.CONTRACT, group));
         }
-      } else if (before(delta) instanceof Constraint key
-          && !followsRename(delta)
-          && PlainPhase.isPointedTo(edit, key)) {
+      } else if (before(delta) instanceof Constraint key && PlainPhase.isPointedTo(edit, key)) {
         found.add(disturb(delta.id(), Level.REPLACED, Phase.CONTRACT, "rekey " + delta.id().key()));
       } else if (delta instanceof Delta.Altered altered
           && isReplaceable(altered.after())
@@ -144,16 +143,6 @@ final class Rebuilds {
       }
     }
     return found;
-  }
-
-  /** Whether a plain rename alone gives the fact its second form. */
-  private boolean followsRename(Delta delta) {
-    return delta instanceof Delta.Altered altered
-        && edit.measured()
-            .beforeRenamed()
-            .find(altered.id())
-            .filter(renamed -> Attributes.differing(renamed, altered.after()).isEmpty())
-            .isPresent();
   }
 
   /** What a removed or altered fact was. */

@@ -1,18 +1,25 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Attributes;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.NameSlots;
+import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A rename in one moment, for everything that has no bridge. What follows such a rename by itself,
- * as definitions that name the object do, is no change of its own.
+ * A rename in one moment, for everything that has no bridge. What is part of something renamed, or
+ * goes with it, gets its new name in the same transaction.
  */
 final class RenameObject implements Recipe {
 
@@ -20,88 +27,211 @@ final class RenameObject implements Recipe {
 
   @Override
   public void apply(Edit edit, Draft draft) {
-    List<Delta.Renamed> renames = draft.unclaimed(Delta.Renamed.class);
-    for (Delta.Renamed delta : renames) {
+    Set<String> freed = freed(edit);
+    for (Delta.Renamed delta : draft.unclaimed(Delta.Renamed.class)) {
       draft.claim(delta.id());
-      draft.addAll(steps(edit, delta));
+      if (!isCarried(edit, delta)) {
+        draft.addAll(steps(edit, delta, freed));
+      }
       if (!delta.attributes().isEmpty()) {
         Fact before = edit.before().get(delta.id(), Fact.class);
         draft.become(new Delta.Altered(before, delta.after(), delta.attributes()));
       }
     }
-    if (!renames.isEmpty()) {
-      claimConsequences(edit, draft, renames.get(0).id());
-    }
   }
 
-  private static void claimConsequences(Edit edit, Draft draft, FactId leader) {
-    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
-      Fact followed = edit.measured().beforeRenamed().find(delta.id()).orElse(null);
-      if (followed != null) {
-        Set<String> left = Attributes.differing(followed, delta.after());
-        if (left.isEmpty()) {
-          draft.claim(delta.id());
-          draft.follows(delta.id(), leader);
-        } else if (!left.equals(delta.attributes())) {
-          draft.become(new Delta.Altered(followed, delta.after(), left));
+  /** The statements of all such renames of an edit, in an order in which they can be run. */
+  static List<Statement> allStatements(Edit edit) {
+    Set<String> freed = freed(edit);
+    List<Delta.Renamed> renames =
+        edit.deltas().stream()
+            .filter(Delta.Renamed.class::isInstance)
+            .map(Delta.Renamed.class::cast)
+            .filter(delta -> !isCarried(edit, delta) && !RenameColumn.isBridgeable(edit, delta))
+            .sorted(Comparator.comparing(delta -> rank(delta.id().kind())))
+            .toList();
+    List<Statement> statements = new ArrayList<>(missingSchemas(edit, renames));
+    for (int rank = 0; rank <= rank(Kind.COLUMN); rank++) {
+      List<Statement> names = new ArrayList<>();
+      for (Delta.Renamed delta : renames) {
+        FactId from = from(edit, delta);
+        FactId to = delta.after().id();
+        if (rank(to.kind()) == rank && isTaken(edit, delta, freed)) {
+          statements.addAll(RenameStatements.of(from, between(to)));
+          names.addAll(RenameStatements.of(between(to), to));
+        } else if (rank(to.kind()) == rank) {
+          names.addAll(RenameStatements.of(from, to));
         }
       }
+      statements.addAll(names);
     }
+    return statements;
+  }
+
+  /** What makes the schemas that are new and that something moves to. */
+  private static List<Statement> missingSchemas(Edit edit, List<Delta.Renamed> renames) {
+    return renames.stream()
+        .map(delta -> schema(delta.id()))
+        .filter(id -> id.kind() == Kind.SCHEMA && edit.isAdded(id))
+        .distinct()
+        .flatMap(id -> Lifecycle.create(edit.after().get(id, Fact.class), edit.after()).stream())
+        .toList();
+  }
+
+  /** What something is part of, or goes with, is renamed before it. */
+  private static int rank(Kind kind) {
+    return switch (kind.scope()) {
+      case DATABASE -> 0;
+      case SCHEMA -> kind == Kind.INDEX || kind == Kind.SEQUENCE ? 2 : 1;
+      case PART -> 3;
+    };
+  }
+
+  /** Whether the new name comes by itself, because something else is renamed or moved. */
+  private static boolean isCarried(Edit edit, Delta.Renamed delta) {
+    if (delta.after() instanceof Column column) {
+      return column.inherited();
+    }
+    if (delta.after() instanceof Constraint constraint) {
+      return constraint.inherited() && constraint.type() == Constraint.Type.CHECK;
+    }
+    return from(edit, delta).equals(delta.id());
+  }
+
+  /** What bears the old name, once that which it is part of or goes with has its new one. */
+  private static FactId from(Edit edit, Delta.Renamed delta) {
+    FactId from = edit.underNewParent(delta.before().id());
+    boolean moves =
+        delta.after() instanceof Index
+            || edit.after().contains(delta.id().child(Kind.SEQUENCE_OWNERSHIP, ""));
+    return moves ? from.under(delta.id().parent()) : from;
+  }
+
+  /** The places in name spaces that renames leave. */
+  private static Set<String> freed(Edit edit) {
+    Set<String> freed = new TreeSet<>();
+    edit.deltas().stream()
+        .filter(Delta.Renamed.class::isInstance)
+        .map(delta -> ((Delta.Renamed) delta).before().id())
+        .forEach(old -> freed.addAll(NameSlots.of(old, edit.original())));
+    return freed;
+  }
+
+  /** Whether something that is renamed too has the new name. */
+  private static boolean isTaken(Edit edit, Delta.Renamed delta, Set<String> freed) {
+    return NameSlots.of(delta.id(), edit.after()).stream().anyMatch(freed::contains);
   }
 
   /** The name of something that waits for its new name to be free. */
-  static FactId between(FactId current) {
+  private static FactId between(FactId current) {
     return current.named(Sql.shortName(current.name(), "lockstep_new"));
   }
 
   /** Where the new name is still taken, by something renamed too, there is a name between. */
-  private static List<Step> steps(Edit edit, Delta.Renamed delta) {
-    FactId old = delta.before().id();
+  private static List<Step> steps(Edit edit, Delta.Renamed delta, Set<String> freed) {
+    FactId from = from(edit, delta);
     FactId current = delta.after().id();
-    if (!edit.original().contains(current)) {
-      return List.of(step(edit, delta, old, current));
+    if (!isTaken(edit, delta, freed)) {
+      return List.of(step(edit, delta, from, freed).destroys(delta.before().id()).build());
     }
     FactId between = between(current);
-    StepBuilder park =
-        new StepBuilder(NAME, "park", current, Phase.CONTRACT)
-            .summary("rename " + old.display() + " to " + between.localName() + " for a moment")
-            .up(Plain.instant(locks(edit, delta.after()), statements(old, between)))
-            .down(Plain.instant(locks(edit, delta.after()), statements(between, old)))
-            .destroys(old)
+    Step park =
+        new StepBuilder(NAME, "park", current, phase(edit, delta))
+            .summary("rename " + from.display() + " to " + between.localName() + " for a moment")
+            .up(Plain.instant(locks(edit, delta.after()), RenameStatements.of(from, between)))
+            .down(Plain.instant(locks(edit, delta.after()), RenameStatements.of(between, from)))
+            .destroys(delta.before().id())
             .produces(between)
-            .group("rename " + current.parent().key());
-    return List.of(park.build(), step(edit, delta, between, current).behind(park.key()));
+            .after(
+                Optional.ofNullable(leader(edit, delta.after())).stream()
+                    .map(leader -> StepBuilder.key(NAME, "rename", leader.id()))
+                    .toList())
+            .group(group(edit, delta, freed))
+            .build();
+    return List.of(
+        park, step(edit, delta, between, freed).destroys(between).after(park.key()).build());
   }
 
-  private static Step step(Edit edit, Delta.Renamed delta, FactId old, FactId current) {
-    boolean harmless =
-        switch (current.kind()) {
-          case INDEX, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE -> true;
-          default -> false;
-        };
+  private static StepBuilder step(Edit edit, Delta.Renamed delta, FactId from, Set<String> freed) {
+    FactId current = delta.after().id();
+    Delta.Renamed leader = leader(edit, delta.after());
+    boolean alone = leader == null;
+    boolean harmless = isHarmless(current.kind());
     StepBuilder step =
-        new StepBuilder(NAME, "rename", current, harmless ? Phase.EXPAND : Phase.CONTRACT)
-            .summary("rename " + old.display() + " to " + current.localName())
-            .up(Plain.instant(locks(edit, delta.after()), statements(old, current)))
-            .down(Plain.instant(locks(edit, delta.after()), statements(current, old)))
+        new StepBuilder(NAME, "rename", current, phase(edit, delta))
+            .summary(summary(from, current))
+            .up(Plain.instant(locks(edit, delta.after()), RenameStatements.of(from, current)))
+            .down(Plain.instant(locks(edit, delta.after()), RenameStatements.of(current, from)))
             .produces(current)
-            .destroys(old)
-            .group(edit.original().contains(current) ? "rename " + current.parent().key() : null);
-    if (!harmless) {
+            .after(alone ? List.of() : List.of(StepBuilder.key(NAME, "rename", leader.id())))
+            .group(group(edit, delta, freed));
+    if (alone && !harmless) {
+      step.hazards(Hazards.ofRename(delta.before().id(), current));
+    } else if (alone && delta.after() instanceof Constraint constraint && constraint.indexed()) {
       step.hazard(
-              HazardCode.BREAKS_OLD_APPLICATION,
-              "Code that uses the name " + old.sqlName() + " fails from this moment on.",
-              "Run it only when the last old application has gone.")
-          .hazard(
-              HazardCode.NEW_APPLICATION_WAITS,
-              "Code that uses the name " + current.sqlName() + " fails until then.",
-              "Deploy a version that does not use the object, or accept a short stop.")
-          .hazard(
-              HazardCode.NO_ONLINE_RECIPE,
-              "There is no bridge for the rename of " + old.display() + ", so it happens at once.",
-              "Plan the deployment around it.");
+          HazardCode.BEHAVIOUR_CHANGES,
+          "ON CONFLICT ON CONSTRAINT " + delta.before().id().localName() + " fails from then on.",
+          "Name the columns of the conflict instead.");
     }
-    return step.build();
+    return step;
+  }
+
+  private static boolean isHarmless(Kind kind) {
+    return switch (kind) {
+      case INDEX, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE -> true;
+      default -> false;
+    };
+  }
+
+  private static Phase phase(Edit edit, Delta.Renamed delta) {
+    return isHarmless(delta.id().kind()) && leader(edit, delta.after()) == null
+        ? Phase.EXPAND
+        : Phase.CONTRACT;
+  }
+
+  private static String summary(FactId from, FactId current) {
+    if (from.parent() == null || from.parent().equals(current.parent())) {
+      return "rename " + from.display() + " to " + current.localName();
+    }
+    return from.name().equals(current.name())
+        ? "move " + from.display() + " to schema " + current.parent().localName()
+        : "rename " + from.display() + " to " + current.sqlName();
+  }
+
+  /** What is renamed together with other things is so in one transaction. */
+  private static String group(Edit edit, Delta.Renamed delta, Set<String> freed) {
+    FactId id = delta.id();
+    Delta.Renamed leader = leader(edit, delta.after());
+    if (leader != null) {
+      return group(edit, leader, freed);
+    }
+    return "rename " + (isTaken(edit, delta, freed) ? schema(id) : id).key();
+  }
+
+  private static FactId schema(FactId id) {
+    FactId at = id;
+    while (at.parent() != null) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  /** The nearest thing that is renamed plainly and that the fact is part of or goes with. */
+  private static Delta.Renamed leader(Edit edit, Fact fact) {
+    List<FactId> homes = new ArrayList<>();
+    if (fact instanceof Table table) {
+      homes.addAll(table.parents());
+    }
+    homes.add(Plain.owner(edit.after(), fact).orElse(fact.id().parent()));
+    for (FactId home : homes) {
+      for (FactId at = home; at != null; at = at.parent()) {
+        if (edit.delta(at).orElse(null) instanceof Delta.Renamed renamed
+            && !RenameColumn.isBridgeable(edit, renamed)) {
+          return renamed;
+        }
+      }
+    }
+    return null;
   }
 
   private static List<Lock> locks(Edit edit, Fact fact) {
@@ -109,68 +239,5 @@ final class RenameObject implements Recipe {
       return Actions.lock(edit, index.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
     return Locks.ofChange(edit, fact);
-  }
-
-  /** The statements that rename: the name, and the schema where that changes. */
-  static List<Statement> statements(FactId from, FactId to) {
-    List<Statement> statements = new ArrayList<>();
-    FactId at = from.parent() == null ? from : from.under(to.parent());
-    if (from.parent() != null && !from.parent().equals(to.parent()) && from.kind().isInSchema()) {
-      statements.add(
-          Actions.sql(
-              "sql/relation/set-schema",
-              "reference",
-              from.sqlReference(),
-              "to",
-              to.parent().localName()));
-    }
-    if (!from.name().equals(to.name())) {
-      statements.add(rename(at, to));
-    }
-    return statements;
-  }
-
-  private static Statement rename(FactId from, FactId to) {
-    return switch (from.kind()) {
-      case COLUMN ->
-          Actions.sql(
-              "sql/column/rename",
-              "table",
-              from.parent().sqlName(),
-              "from",
-              from.localName(),
-              "to",
-              to.localName());
-      case ATTRIBUTE ->
-          Actions.sql(
-              "sql/attribute/rename",
-              "type",
-              from.parent().sqlName(),
-              "from",
-              from.localName(),
-              "to",
-              to.localName());
-      case CONSTRAINT ->
-          Actions.sql(
-              "sql/constraint/rename",
-              "table",
-              from.parent().sqlName(),
-              "from",
-              from.localName(),
-              "to",
-              to.localName());
-      case DOMAIN_CONSTRAINT ->
-          Actions.sql(
-              "sql/domain-constraint/rename",
-              "domain",
-              from.parent().sqlName(),
-              "from",
-              from.localName(),
-              "to",
-              to.localName());
-      default ->
-          Actions.sql(
-              "sql/relation/rename", "reference", from.sqlReference(), "to", to.localName());
-    };
   }
 }

@@ -33,9 +33,7 @@ public record TypeChange(
 
   /** All type changes of columns that keep their name. */
   static List<TypeChange> all(Edit edit) {
-    return edit.deltas().stream()
-        .filter(Delta.Altered.class::isInstance)
-        .map(Delta.Altered.class::cast)
+    return edit.alterations().stream()
         .filter(delta -> delta.after() instanceof Column)
         .filter(
             delta ->

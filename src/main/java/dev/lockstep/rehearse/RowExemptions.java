@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ final class RowExemptions {
 
   /** What a table or column may be called, its first name first. */
   List<FactId> names(FactId original) {
-    Set<FactId> names = new LinkedHashSet<>(List.of(original));
+    Set<FactId> names = new LinkedHashSet<>(List.of(original, newName(original)));
     if (isColumn(original)) {
       names(original.parent()).stream().map(original::under).forEach(names::add);
     }
@@ -86,9 +87,18 @@ final class RowExemptions {
     return new ArrayList<>(names);
   }
 
+  /** What it is called when everything has its new name. */
+  private FactId newName(FactId id) {
+    FactId direct = renamed.get(id);
+    return direct != null || id.parent() == null
+        ? Objects.requireNonNullElse(direct, id)
+        : id.under(newName(id.parent()));
+  }
+
   /** Whether the rows of a table may be gone. */
   boolean rowsMayGo(FactId table) {
-    return Ancestry.of(table, before).stream().anyMatch(lost::contains);
+    return Ancestry.of(table, before).stream()
+        .anyMatch(id -> lost.contains(id) || lost.contains(newName(id)));
   }
 
   /** Whether the values of a column may be others. */
@@ -97,8 +107,10 @@ final class RowExemptions {
         .anyMatch(
             id ->
                 rewritten.contains(id)
+                    || rewritten.contains(newName(id))
                     || triggered.contains(id.parent())
-                    || lost.stream().anyMatch(id::isWithin));
+                    || lost.stream()
+                        .anyMatch(gone -> id.isWithin(gone) || newName(id).isWithin(gone)));
   }
 
   /** Whether a trigger of the user's sees the backfill, and may write where it likes. */

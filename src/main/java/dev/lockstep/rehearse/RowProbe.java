@@ -60,15 +60,26 @@ final class RowProbe {
   List<String> deviations(Connection connection, Catalog now) throws SQLException {
     List<String> deviations = new ArrayList<>();
     for (FactId original : remembered.keySet()) {
-      Optional<Table> table =
-          exemptions.names(original).stream()
-              .flatMap(name -> now.find(name, Table.class).stream())
-              .findFirst();
-      if (table.isPresent() && !exemptions.rowsMayGo(original)) {
-        compare(original, table.get(), connection, now, deviations);
+      if (!exemptions.rowsMayGo(original)) {
+        deviations.addAll(deviations(original, connection, now));
       }
     }
     return deviations;
+  }
+
+  /** Where two tables change names, the rows are right if one of the two has them. */
+  private List<String> deviations(FactId original, Connection connection, Catalog now)
+      throws SQLException {
+    List<String> least = null;
+    for (FactId name : exemptions.names(original)) {
+      Optional<Table> table = now.find(name, Table.class);
+      if (table.isPresent()) {
+        List<String> found = new ArrayList<>();
+        compare(original, table.get(), connection, now, found);
+        least = least == null || found.size() < least.size() ? found : least;
+      }
+    }
+    return least == null ? List.of() : least;
   }
 
   private void compare(

@@ -58,15 +58,23 @@ public final class NormalForms implements Equivalence {
                     delta instanceof Delta.Altered altered
                         && Attributes.differInPrintOnly(altered.before(), altered.after()))
             .map(Delta::id)
-            .filter(difference.before()::contains)
+            .filter(difference.renamed()::contains)
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<FactId> same = among(difference.before(), difference.after(), candidates);
+    // A definition that follows a rename can be made again only under the new names.
+    Set<FactId> following =
+        candidates.stream()
+            .filter(id -> !difference.renamed().find(id).equals(difference.before().find(id)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    candidates.removeAll(following);
+    Set<FactId> same = new TreeSet<>(among(difference.before(), difference.after(), candidates));
+    same.addAll(among(difference.renamed(), difference.after(), following));
     if (same.isEmpty()) {
       return difference;
     }
-    List<Fact> kept = same.stream().map(id -> difference.before().get(id, Fact.class)).toList();
+    List<Fact> kept = same.stream().map(id -> difference.renamed().get(id, Fact.class)).toList();
     return new Difference(
         difference.before(),
+        difference.renamed(),
         difference.after().replacing(kept),
         difference.renames(),
         difference.deltas().stream().filter(delta -> !same.contains(delta.id())).toList());

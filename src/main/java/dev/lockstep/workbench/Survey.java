@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Conversion;
 import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Measured;
+import dev.lockstep.diff.Differ;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
@@ -17,6 +18,7 @@ import dev.lockstep.recipe.Statement;
 import dev.lockstep.render.Templates;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,24 @@ final class Survey {
     this.server = server;
     this.templates = templates;
     this.reading = new Reading(reading.schemas(), true);
+  }
+
+  /**
+   * The difference once the renames were made that have no bridge; the same where there are none.
+   */
+  Difference settle(Difference difference, Declared after, Options options) {
+    Difference settled = difference;
+    List<Statement> made = List.of();
+    while (true) {
+      Measured nothing = Measured.nothing(difference.before(), difference.after());
+      Questions questions = new Questions(new Edit(settled, after, nothing, options));
+      if (questions.renames().equals(made)) {
+        return settled;
+      }
+      // What bears the name of something that was renamed may turn out to be the same as before.
+      made = questions.renames();
+      settled = Differ.settled(settled, built(difference.before(), made), after.catalog());
+    }
   }
 
   /** Everything that the recipes may ask about an edit. */
@@ -77,15 +97,13 @@ final class Survey {
       } catch (SQLException e) {
         throw Scratch.interrupted(e);
       }
-      Measured known =
-          new Measured(conversions, rewriting, constant, oldCatalog, newCatalog, oldCatalog);
+      Measured known = new Measured(conversions, rewriting, constant, oldCatalog, newCatalog);
       Questions next = new Questions(new Edit(difference, after, known, options));
       Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : renamed(wanted, next.asideUp());
-      Catalog beforeAside =
-          next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, next.asideDown());
-      Catalog beforeRenamed =
-          next.renames().isEmpty() ? oldCatalog : built(oldCatalog, next.renames());
-      return new Measured(conversions, rewriting, constant, beforeAside, afterAside, beforeRenamed);
+      List<Statement> names = new ArrayList<>(next.renames());
+      names.addAll(next.asideDown());
+      Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
+      return new Measured(conversions, rewriting, constant, beforeAside, afterAside);
     }
   }
 

@@ -68,10 +68,15 @@ public final class Workbench {
    * @param after the second of them, with what its files say beyond SQL
    */
   public Migration plan(Difference difference, Declared after) {
-    Measured measured = new Survey(server, templates, reading).measure(difference, after, options);
-    Plan plan = Planner.plan(new Edit(difference, after, measured, options));
+    Survey survey = new Survey(server, templates, reading);
+    Difference settled = survey.settle(difference, after, options);
+    if (settled != difference) {
+      settled = normalForms.settled(settled);
+    }
+    Measured measured = survey.measure(settled, after, options);
+    Plan plan = Planner.plan(new Edit(settled, after, measured, options));
     List<RenderedPhase> scripts = new Scripts(templates).phases(plan, scriptOptions);
-    return new Migration(difference, plan, scripts, Optional.empty());
+    return new Migration(settled, plan, scripts, Optional.empty());
   }
 
   /**

@@ -1,0 +1,3 @@
+-- Two unique constraints of two tables change names.
+CREATE TABLE a (id bigint CONSTRAINT one UNIQUE);
+CREATE TABLE b (id bigint CONSTRAINT two UNIQUE);

@@ -1,0 +1,6 @@
+-- A table in another schema that nobody says was moved is a drop and an add.
+CREATE SCHEMA app;
+CREATE TABLE public.users (
+  id    bigserial PRIMARY KEY,
+  email text
+);

@@ -1,0 +1,2 @@
+INSERT INTO live VALUES (1, 'a');
+INSERT INTO archive VALUES (7, 3);
