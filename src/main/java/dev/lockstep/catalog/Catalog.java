@@ -235,7 +235,8 @@ public final class Catalog {
         unmodelled);
   }
 
-  private static FactId reidentified(FactId id, Map<FactId, FactId> renames) {
+  /** The identity after renames of it or of what it is a part of. */
+  public static FactId reidentified(FactId id, Map<FactId, FactId> renames) {
     FactId direct = renames.get(id);
     if (direct != null || id.parent() == null) {
       return direct != null ? direct : id;

@@ -67,7 +67,7 @@ final class CreateIndex implements Recipe {
     return new StepBuilder(NAME, "create", index.id(), Phase.EXPAND)
         .up(Actions.instant(List.of(), Lifecycle.statement(index, "create")))
         .down(
-            Plain.needs(edit.after(), index, edit::isAdded)
+            index.parent() == null && Plain.needs(edit.after(), index, edit::isAdded)
                 ? Actions.instant(List.of(), Lifecycle.statement(index, "drop"))
                 : Action.nothing())
         .produces(index.id())

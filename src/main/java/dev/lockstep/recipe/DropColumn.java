@@ -37,7 +37,7 @@ final class DropColumn implements Recipe {
     Optional<ColumnDefault> ownDefault = Edit.defaultFact(edit.before(), id);
     boolean refuses =
         column.notNull() && ownDefault.isEmpty() && column.identity() == null && !column.computed();
-    if (!refuses) {
+    if (!refuses || isInPrimaryKey(edit, column)) {
       return List.of(drop(edit, column, ownDefault.map(ColumnDefault::expression).orElse(null)));
     }
     String standIn = standIn(edit, column);
@@ -105,8 +105,14 @@ final class DropColumn implements Recipe {
 
   private Step drop(Edit edit, Column column, String defaultExpression) {
     FactId id = column.id();
-    return new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
-        .up(Actions.instant(exclusive(edit, column), Lifecycle.statement(column, "drop")))
+    StepBuilder step = new StepBuilder(NAME, "drop", id, Phase.CONTRACT);
+    if (column.notNull() && defaultExpression == null && isInPrimaryKey(edit, column)) {
+      step.hazard(
+          HazardCode.NEW_APPLICATION_WAITS,
+          "Rows without " + id.sqlName() + ", which is in the primary key, are refused until then.",
+          "Let the new application fill the column until contract has run.");
+    }
+    return step.up(Actions.instant(exclusive(edit, column), Lifecycle.statement(column, "drop")))
         .down(
             Plain.instant(
                 exclusive(edit, column),
@@ -114,6 +120,16 @@ final class DropColumn implements Recipe {
         .destroys(id, id.child(Kind.DEFAULT, ""))
         .hazards(Hazards.ofRemoval(column))
         .build();
+  }
+
+  /** Whether no row can do without the column as long as the old application finds its key. */
+  private static boolean isInPrimaryKey(Edit edit, Column column) {
+    return edit.before()
+        .children(column.id().parent(), Constraint.class)
+        .anyMatch(
+            key ->
+                key.type() == Constraint.Type.PRIMARY_KEY
+                    && key.columns().contains(column.id().name()));
   }
 
   /**

@@ -26,6 +26,9 @@ public final class Edit {
   private final Measured measured;
   private final Options options;
   private final Catalog before;
+  private final Map<FactId, FactId> asides;
+  private final List<Delta> resolved;
+  private final Map<FactId, FactId> renames = new HashMap<>();
   private final Map<FactId, Delta> deltas = new HashMap<>();
   private final Map<FactId, FactId> oldNames = new HashMap<>();
 
@@ -39,9 +42,13 @@ public final class Edit {
     this.declared = declared;
     this.measured = measured;
     this.options = options;
-    this.before = difference.renamed();
-    difference.deltas().forEach(delta -> deltas.put(delta.id(), delta));
-    difference.renames().forEach((old, current) -> oldNames.put(current, old));
+    this.asides = NameClashes.asides(difference);
+    renames.putAll(difference.renames());
+    renames.putAll(asides);
+    this.before = difference.before().reidentified(renames);
+    this.resolved = NameClashes.resolved(difference, asides, before);
+    resolved.forEach(delta -> deltas.put(delta.id(), delta));
+    renames.forEach((old, current) -> oldNames.put(current, old));
   }
 
   /** The first catalog, under the names that facts have afterwards. */
@@ -59,13 +66,18 @@ public final class Edit {
   }
 
   public List<Delta> deltas() {
-    return difference.deltas();
+    return resolved;
+  }
+
+  /** What goes but has a name that something new takes, and what it is called until then. */
+  Map<FactId, FactId> asides() {
+    return asides;
   }
 
   /** What is altered, also what is renamed at once and altered too. */
   List<Delta.Altered> alterations() {
     List<Delta.Altered> alterations = new ArrayList<>();
-    for (Delta delta : difference.deltas()) {
+    for (Delta delta : resolved) {
       if (delta instanceof Delta.Altered altered) {
         alterations.add(altered);
       } else if (delta instanceof Delta.Renamed renamed
@@ -108,7 +120,7 @@ public final class Edit {
 
   /** Whether a fact of the first catalog has another name in the second. */
   public boolean isRenamedAway(FactId id) {
-    return difference.renames().containsKey(id);
+    return renames.containsKey(id);
   }
 
   /** Whether the relation (or type, or schema) that a fact is part of did not exist before. */

@@ -61,18 +61,37 @@ final class IdentityOfColumn implements Recipe {
     return statements;
   }
 
+  /** When the column has its new type, which has to hold what is counted. */
+  private static Phase typed(Edit edit, FactId column) {
+    return TypeChange.all(edit).stream()
+        .filter(change -> change.after().id().equals(column))
+        .map(TypeChange::phase)
+        .findFirst()
+        .orElse(Phase.EXPAND);
+  }
+
+  /** Whether it counts less far afterwards, so that the column's type may become smaller. */
+  static boolean isNarrowed(Column before, Column after) {
+    return before.identity() != null
+        && after.identity() != null
+        && after.identity().maximum() < before.identity().maximum();
+  }
+
   private static Step step(Edit edit, Column before, Column after) {
     FactId id = after.id();
     FactId value = id.child(Kind.DEFAULT, "");
     List<Lock> exclusive = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
     StepBuilder step =
-        new StepBuilder(NAME, "identity", id, phase(edit, before, after))
+        new StepBuilder(NAME, "identity", id, phase(edit, before, after).max(typed(edit, id)))
             .summary("change how " + id.sqlName() + " counts")
             .up(Plain.instant(exclusive, change(before, after)))
             .down(Plain.instant(exclusive, change(after, before)))
             .alters(id);
     if (after.identity() != null) {
       step.after(ColumnNotNull.requiredKey(id), StepBuilder.key("plain", "drop", value));
+    }
+    if (!isNarrowed(before, after)) {
+      step.after(RetypeColumn.key(id));
     }
     if (after.identity() != null && before.identity() == null) {
       step.hazard(

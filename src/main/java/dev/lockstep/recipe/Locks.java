@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.SequenceOwnership;
@@ -22,6 +23,13 @@ final class Locks {
       case INDEX -> Actions.lock(edit, relation(fact), LockMode.SHARE);
       default -> ofChange(edit, fact);
     };
+  }
+
+  /** What renaming the fact locks. */
+  static List<Lock> ofRename(Edit edit, Fact fact) {
+    return fact instanceof Index index
+        ? Actions.lock(edit, index.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+        : ofChange(edit, fact);
   }
 
   /** What removing the fact locks. */

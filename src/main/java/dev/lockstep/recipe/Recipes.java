@@ -7,6 +7,7 @@ public final class Recipes {
 
   private static final List<Recipe> ORDER =
       List.of(
+          new StepAside(),
           new InheritedParts(),
           new CreateTable(),
           new DropTable(),

@@ -138,8 +138,12 @@ final class RenameObject implements Recipe {
     Step park =
         new StepBuilder(NAME, "park", current, phase(edit, delta))
             .summary("rename " + from.display() + " to " + between.localName() + " for a moment")
-            .up(Plain.instant(locks(edit, delta.after()), RenameStatements.of(from, between)))
-            .down(Plain.instant(locks(edit, delta.after()), RenameStatements.of(between, from)))
+            .up(
+                Plain.instant(
+                    Locks.ofRename(edit, delta.after()), RenameStatements.of(from, between)))
+            .down(
+                Plain.instant(
+                    Locks.ofRename(edit, delta.after()), RenameStatements.of(between, from)))
             .destroys(delta.before().id())
             .produces(between)
             .after(
@@ -160,8 +164,12 @@ final class RenameObject implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "rename", current, phase(edit, delta))
             .summary(summary(from, current))
-            .up(Plain.instant(locks(edit, delta.after()), RenameStatements.of(from, current)))
-            .down(Plain.instant(locks(edit, delta.after()), RenameStatements.of(current, from)))
+            .up(
+                Plain.instant(
+                    Locks.ofRename(edit, delta.after()), RenameStatements.of(from, current)))
+            .down(
+                Plain.instant(
+                    Locks.ofRename(edit, delta.after()), RenameStatements.of(current, from)))
             .produces(current)
             .after(alone ? List.of() : List.of(StepBuilder.key(NAME, "rename", leader.id())))
             .group(group(edit, delta, freed));
@@ -232,12 +240,5 @@ final class RenameObject implements Recipe {
       }
     }
     return null;
-  }
-
-  private static List<Lock> locks(Edit edit, Fact fact) {
-    if (fact instanceof Index index) {
-      return Actions.lock(edit, index.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
-    }
-    return Locks.ofChange(edit, fact);
   }
 }

@@ -26,6 +26,10 @@ final class RetypeColumn implements Recipe {
     }
   }
 
+  static String key(FactId column) {
+    return StepBuilder.key(NAME, "retype", column);
+  }
+
   private static Step step(Edit edit, Draft draft, TypeChange change) {
     Column before = change.before();
     Column after = change.after();
@@ -59,6 +63,10 @@ final class RetypeColumn implements Recipe {
             .down(Actions.working(Work.REWRITE, locks, statement(before, back)))
             .produces(id)
             .after(draft.rebuilds().removalsBefore(id, change.phase()))
+            .after(
+                IdentityOfColumn.isNarrowed(before, after)
+                    ? List.of(IdentityOfColumn.key(id))
+                    : List.of())
             .group(draft.rebuilds().group(id, change.phase()))
             .hazard(
                 HazardCode.DOWN_LOSES_DATA,
