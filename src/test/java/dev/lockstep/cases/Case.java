@@ -9,13 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One folder of {@code schemas/cases}. */
+/** One folder of {@code schemas/cases}, or of what {@code -Dcases.folder} names. */
 public record Case(Path path) {
 
   private static final Pattern VERSIONS = Pattern.compile("(?m)^-- postgres: (\\d+)\\+$");
 
   static Path root() {
-    return Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
+    Path own = Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
+    return Path.of(System.getProperty("cases.folder", own.toString()));
   }
 
   public static List<Case> all() {
