@@ -73,8 +73,22 @@ final class Dependencies {
       connect(id, nearest(constraint.referenced()));
     } else if (fact instanceof SequenceOwnership ownership) {
       connect(id, nearest(ownership.column()));
+    } else if (fact instanceof Grant grant) {
+      connectGrant(grant);
     } else if (fact instanceof Table table) {
       table.parents().forEach(inherited -> connect(id, nearest(inherited)));
+    }
+  }
+
+  /** A grant follows a change of the owner, and what whoever granted it may do there. */
+  private void connectGrant(Grant grant) {
+    FactId object = grant.id().parent();
+    FactId owned = object.kind() == Kind.COLUMN ? object.parent() : object;
+    connect(grant.id(), nearest(owned.child(Kind.OWNER, "")));
+    if (!grant.id().arguments().isEmpty()) {
+      for (FactId at = object; at != null; at = at.parent()) {
+        connect(grant.id(), nearest(at.child(Kind.GRANT, grant.id().arguments())));
+      }
     }
   }
 

@@ -39,6 +39,7 @@ public sealed interface Fact
         Rule,
         Comment,
         Grant,
+        DefaultPrivileges,
         Owner {
 
   /** What this fact is called. */

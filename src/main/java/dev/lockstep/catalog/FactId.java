@@ -27,7 +27,8 @@ public final class FactId implements Comparable<FactId> {
    * @param name the raw, unquoted name; for a grant the grantee ({@code PUBLIC} is the empty name);
    *     empty for a default, a comment, an owner and a sequence ownership
    * @param arguments for a routine or aggregate its identity arguments as {@code
-   *     pg_get_function_identity_arguments} gives them without names; otherwise empty
+   *     pg_get_function_identity_arguments} gives them without names; for a grant who granted it,
+   *     and for default privileges the objects and who makes them; otherwise empty
    */
   public FactId(Kind kind, FactId parent, String name, String arguments) {
     this.kind = kind;
@@ -122,6 +123,14 @@ public final class FactId implements Comparable<FactId> {
     };
   }
 
+  private String grantee() {
+    return switch (name) {
+      case "" -> "PUBLIC";
+      case Grant.OWNER -> "the owner";
+      default -> localName();
+    };
+  }
+
   private String signature() {
     return switch (kind) {
       case ROUTINE, AGGREGATE -> "(" + arguments + ")";
@@ -161,7 +170,17 @@ public final class FactId implements Comparable<FactId> {
       case OWNER -> "owner of " + parent.display();
       case SEQUENCE_OWNERSHIP -> "ownership of " + parent.display();
       case GRANT ->
-          "privileges of " + (name.isEmpty() ? "PUBLIC" : localName()) + " on " + parent.display();
+          "privileges of "
+              + grantee()
+              + " on "
+              + parent.display()
+              + (arguments.isEmpty() ? "" : ", granted by " + Sql.identifier(arguments));
+      case DEFAULT_PRIVILEGES ->
+          "default privileges of "
+              + grantee()
+              + " on "
+              + DefaultPrivileges.words(this)
+              + (parent == null ? "" : " in " + parent.display());
       case ATTRIBUTE -> "attribute " + parent.sqlName() + "." + localName();
       default -> kind.word() + " " + sqlName();
     };

@@ -46,6 +46,7 @@ public final class FactTypes {
     types.put(Kind.RULE, Rule.class);
     types.put(Kind.COMMENT, Comment.class);
     types.put(Kind.GRANT, Grant.class);
+    types.put(Kind.DEFAULT_PRIVILEGES, DefaultPrivileges.class);
     types.put(Kind.OWNER, Owner.class);
     requireComplete(types);
     return Collections.unmodifiableMap(types);

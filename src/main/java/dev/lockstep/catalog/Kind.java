@@ -32,6 +32,7 @@ public enum Kind {
   RULE("RULE", Scope.PART),
   COMMENT("COMMENT", Scope.PART),
   GRANT("GRANT", Scope.PART),
+  DEFAULT_PRIVILEGES("DEFAULT PRIVILEGES", Scope.PART),
   OWNER("OWNER", Scope.PART);
 
   /** Where the name of a fact must be unique. */

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.DefaultPrivileges;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Owner;
@@ -39,10 +40,15 @@ record Scope(Set<String> schemas, boolean owners, boolean privileges) {
     return leftOut ? catalog.with(Catalog.EMPTY.facts()) : catalog;
   }
 
+  /** Without its name, nothing can be granted to an owner or revoked from it. */
+  private static boolean isAboutOwner(Fact fact) {
+    return fact instanceof Owner || fact instanceof Grant && fact.id().name().equals(Grant.OWNER);
+  }
+
   private boolean excludes(Fact fact) {
     String schema = fact.id().schemaName();
     return (!schemas.isEmpty() && !schema.isEmpty() && !schemas.contains(schema))
-        || (!owners && fact instanceof Owner)
-        || (!privileges && fact instanceof Grant);
+        || (!owners && isAboutOwner(fact))
+        || (!privileges && (fact instanceof Grant || fact instanceof DefaultPrivileges));
   }
 }

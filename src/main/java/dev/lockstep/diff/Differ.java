@@ -84,7 +84,7 @@ public final class Differ {
     Map<FactId, FactId> all = new TreeMap<>(renames);
     followers.forEach((old, current) -> all.put(Renames.inverse(old, renames), current));
     Catalog followed = renamed.reidentified(followers);
-    Catalog target = adoptOwners(followed, after);
+    Catalog target = Makers.adopted(followed, adoptOwners(followed, after));
     return new Difference(before, followed, target, all, deltas(before, followed, target, all));
   }
 

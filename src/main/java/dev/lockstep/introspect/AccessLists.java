@@ -12,6 +12,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_PROC;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -30,6 +31,15 @@ final class AccessLists {
   static final Field<String> CODE = field(name("listed", "code"), SQLDataType.VARCHAR);
 
   static final Field<Object> LIST = field(name("listed", "list"), SQLDataType.OTHER);
+
+  /** Catalogs whose rows have an owner and a list and nothing special. */
+  private static final List<Owned> OTHERS =
+      List.of(
+          new Owned("pg_foreign_data_wrapper", "fdw", "F"),
+          new Owned("pg_foreign_server", "srv", "S"),
+          new Owned("pg_language", "lan", "l"));
+
+  private record Owned(String catalog, String prefix, String code) {}
 
   private AccessLists() {}
 
@@ -68,7 +78,22 @@ final class AccessLists {
                     PG_TYPE.TYPOWNER,
                     inline("T"),
                     "typacl"));
+    for (Owned catalog : OTHERS) {
+      lists = lists.unionAll(of(catalog));
+    }
     return lists.asTable("listed", "catalog", "object", "column", "owner", "code", "list");
+  }
+
+  private static Select<Record> of(Owned owned) {
+    String catalog = owned.catalog();
+    return of(
+        catalog,
+        SystemTables.table(catalog),
+        SystemTables.column(catalog, "oid", SQLDataType.BIGINT),
+        inline(0),
+        SystemTables.column(catalog, owned.prefix() + "owner", SQLDataType.BIGINT),
+        inline(owned.code()),
+        owned.prefix() + "acl");
   }
 
   private static Select<Record> of(

@@ -24,6 +24,7 @@ final class Findings {
   private final List<Unmodelled> unmodelled = new ArrayList<>();
   private final Map<ObjectAddress, FactId> addresses = new LinkedHashMap<>();
   private final Map<FactId, ObjectAddress> homes = new HashMap<>();
+  private final Map<ObjectAddress, FactId> members = new HashMap<>();
 
   /** Adds a fact that has no address of its own. */
   void add(Fact fact) {
@@ -54,6 +55,17 @@ final class Findings {
   /** Says that an address stands for a part of something. */
   void attach(ObjectAddress address, FactId whole) {
     addresses.put(address, whole);
+  }
+
+  /** Says what a member of an extension is called, of which the extension is the fact. */
+  void name(ObjectAddress address, FactId member) {
+    members.put(address, member);
+  }
+
+  /** What lives at an address, or the member of an extension there; null when it is neither. */
+  FactId called(ObjectAddress address) {
+    FactId id = living(address);
+    return id != null || at(address.catalog(), address.oid()) == null ? id : members.get(address);
   }
 
   /** What the address of an object stands for; null when it is nothing that was found. */

@@ -39,6 +39,11 @@ final class Functions {
     return function(function, SQLDataType.VARCHAR, oid);
   }
 
+  /** The access control list that an object of a kind has without any GRANT. */
+  static Field<Object> usualPrivileges(Field<String> code, Field<Long> owner) {
+    return function("acldefault", SQLDataType.OTHER, field("{0}::\"char\"", code), owner);
+  }
+
   static Field<String> roleName(Field<Long> role) {
     return function("pg_get_userbyid", SQLDataType.VARCHAR, role);
   }

@@ -29,7 +29,9 @@ final class Readers {
           new PolicyReader(),
           new RuleReader(),
           new CommentReader(),
+          new MemberReader(),
           new GrantReader(),
+          new DefaultPrivilegesReader(),
           new OwnerReader(),
           new DependencyReader(),
           new CompletenessReader());

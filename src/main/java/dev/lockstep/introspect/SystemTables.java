@@ -185,6 +185,17 @@ final class SystemTables {
     private PgInitPrivs() {}
   }
 
+  static final class PgDefaultAcl {
+    private static final Name NAME = name("pg_default_acl");
+    static final Table<Record> PG_DEFAULT_ACL = DSL.table(NAME);
+    static final Field<Long> DEFACLROLE = column(NAME, "defaclrole", OID);
+    static final Field<Long> DEFACLNAMESPACE = column(NAME, "defaclnamespace", OID);
+    static final Field<String> DEFACLOBJTYPE = column(NAME, "defaclobjtype", TEXT);
+    static final Field<Object> DEFACLACL = column(NAME, "defaclacl", SQLDataType.OTHER);
+
+    private PgDefaultAcl() {}
+  }
+
   /** A column of any system table, for the few queries that treat many of them alike. */
   static <T> Field<T> column(String table, String column, DataType<T> type) {
     return column(name(table), column, type);

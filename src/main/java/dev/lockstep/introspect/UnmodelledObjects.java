@@ -29,7 +29,6 @@ final class UnmodelledObjects {
           "pg_cast",
           "pg_collation",
           "pg_conversion",
-          "pg_default_acl",
           "pg_event_trigger",
           "pg_foreign_data_wrapper",
           "pg_foreign_server",

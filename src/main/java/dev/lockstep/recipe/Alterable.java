@@ -64,6 +64,8 @@ final class Alterable {
     put(Kind.COMMENT, "text", "create");
     put(Kind.GRANT, "privileges", "create");
     put(Kind.GRANT, "grantable", "create");
+    put(Kind.DEFAULT_PRIVILEGES, "privileges", "create");
+    put(Kind.DEFAULT_PRIVILEGES, "grantable", "create");
     put(Kind.OWNER, "role", "create");
   }
 

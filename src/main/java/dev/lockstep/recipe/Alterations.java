@@ -86,9 +86,6 @@ final class Alterations {
     if (!inPlace(before, after, attributes)) {
       throw new IllegalArgumentException(after.id() + " cannot change " + attributes + " in place");
     }
-    if (after.id().kind() == Kind.GRANT) {
-      return Lifecycle.create(after, dev.lockstep.catalog.Catalog.EMPTY);
-    }
     if (after.id().kind() == Kind.TABLE && attributes.contains("parents")
         || attributes.contains("bound")) {
       return reparent((Table) before, (Table) after, attributes);

@@ -4,17 +4,12 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
-import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Grant;
-import dev.lockstep.catalog.Kind;
-import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.Rule;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The plain statements that make a fact and that remove it, for every kind. */
 final class Lifecycle {
@@ -33,19 +28,10 @@ final class Lifecycle {
     if (fact instanceof Column column) {
       return addColumn(column, catalog, Edit.defaultOf(catalog, column.id()));
     }
-    if (fact instanceof Grant grant) {
-      List<Statement> statements = new ArrayList<>();
-      statements.add(statement(fact, "revoke"));
-      Map<String, Object> variables = Variables.of(grant);
-      if (Boolean.TRUE.equals(variables.get("anyPlain"))) {
-        statements.add(statement(fact, "create"));
-      }
-      if (Boolean.TRUE.equals(variables.get("anyGrantable"))) {
-        statements.add(statement(fact, "create-grantable"));
-      }
-      return statements;
+    if (Privileges.isAbout(fact)) {
+      return new Privileges(fact, catalog).create();
     }
-    List<Statement> statements = new ArrayList<>(List.of(statement(fact, "create")));
+    List<Statement> statements = new ArrayList<>(List.of(creation(fact, catalog)));
     if (fact instanceof ExtendedStatistics statistics && statistics.target() != null) {
       statements.add(statement(fact, "target"));
     }
@@ -58,8 +44,8 @@ final class Lifecycle {
 
   /** What removes the fact. */
   static List<Statement> drop(Fact fact, Catalog catalog) {
-    if (fact instanceof Grant grant) {
-      return List.of(statement(fact, isGivenByDefault(grant, catalog) ? "restore" : "revoke"));
+    if (Privileges.isAbout(fact)) {
+      return new Privileges(fact, catalog).drop();
     }
     return List.of(statement(fact, "drop"));
   }
@@ -89,20 +75,13 @@ final class Lifecycle {
     return statements;
   }
 
+  /** The statement that makes the fact, known to make it. */
+  static Statement creation(Fact fact, Catalog catalog) {
+    return statement(fact, "create").making(Creation.of(fact.id(), catalog));
+  }
+
   /** One statement of a fact's kind, reading the fact's variables. */
   static Statement statement(Fact fact, String verb) {
     return new Statement("sql/" + fact.id().kind().slug() + "/" + verb, Variables.of(fact));
-  }
-
-  private static boolean isGivenByDefault(Grant grant, Catalog catalog) {
-    FactId object = grant.id().parent();
-    if (grant.id().name().isEmpty()) {
-      return switch (object.kind()) {
-        case ROUTINE, AGGREGATE, ENUM, DOMAIN, COMPOSITE, RANGE -> true;
-        default -> false;
-      };
-    }
-    Optional<Owner> owner = catalog.find(object.child(Kind.OWNER, ""), Owner.class);
-    return owner.filter(fact -> fact.role().equals(grant.id().name())).isPresent();
   }
 }

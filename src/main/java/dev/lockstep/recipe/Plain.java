@@ -4,6 +4,7 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OnRelation;
@@ -49,6 +50,8 @@ final class Plain implements Recipe {
                     ? Action.nothing()
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
             .produces(fact.id())
+            .after(OwnerChange.before(edit, fact))
+            .group(OwnerChange.group(edit, fact))
             .hazards(Hazards.ofAddition(fact, fresh));
     return withUsers(edit, step, fact).build();
   }
@@ -101,7 +104,9 @@ final class Plain implements Recipe {
                     ? Action.nothing()
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
             .down(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.before())))
-            .destroys(fact.id());
+            .destroys(fact.id())
+            .after(OwnerChange.before(edit, fact))
+            .group(OwnerChange.group(edit, fact));
     if (owner.isEmpty()) {
       step.hazards(Hazards.ofRemoval(fact));
     }
@@ -144,7 +149,10 @@ final class Plain implements Recipe {
     StepBuilder step =
         new StepBuilder(name(), "alter", id, PlainPhase.ofChange(edit, before, after))
             .summary("alter " + String.join(", ", attributes) + " of " + id.display())
-            .up(instant(locks, Alterations.statements(before, after, attributes)))
+            .up(instant(locks, statements(edit.before(), before, after, attributes)))
+            .group(OwnerChange.group(edit, after))
+            .after(OwnerChange.before(edit, after))
+            .after(droppedUsers(edit, after))
             .down(undo(edit, locks, before, after, attributes))
             .alters(id)
             .hazards(Hazards.ofChange(before, after));
@@ -168,11 +176,28 @@ final class Plain implements Recipe {
     return List.of(withUsers(edit, step, after).build());
   }
 
+  private static List<Statement> statements(
+      Catalog catalog, Fact before, Fact after, Set<String> attributes) {
+    return Privileges.isAbout(before)
+        ? new Privileges(before, catalog).become(after)
+        : Alterations.statements(before, after, attributes);
+  }
+
+  /** What a role has passed on goes before its own privileges are cut. */
+  private List<String> droppedUsers(Edit edit, Fact fact) {
+    return !(fact instanceof Grant)
+        ? List.of()
+        : edit.before().dependents(fact.id()).stream()
+            .filter(edit::isRemoved)
+            .map(id -> StepBuilder.key(name(), "drop", id))
+            .toList();
+  }
+
   /** A view that gained columns cannot be replaced by one that has fewer. */
   private static Action undo(
       Edit edit, List<Lock> locks, Fact before, Fact after, Set<String> attributes) {
     if (Alterations.inPlace(after, before, attributes)) {
-      return instant(locks, Alterations.statements(after, before, attributes));
+      return instant(locks, statements(edit.after(), after, before, attributes));
     }
     return instant(locks, Remaking.statements(edit, after, before));
   }
@@ -194,12 +219,20 @@ final class Plain implements Recipe {
       return Optional.ofNullable(fact.id().parent()).filter(id -> id.kind() != Kind.SCHEMA);
     }
     FactId parent = fact.id().parent();
+    if (fact instanceof Grant && !catalog.contains(parent)) {
+      return catalog.dependencies(fact.id()).stream()
+          .filter(id -> id.kind() == Kind.EXTENSION)
+          .findFirst();
+    }
     return Optional.ofNullable(parent)
         .filter(id -> id.kind() != Kind.SCHEMA || isPartOfSchema(fact.id().kind()));
   }
 
   private static boolean isPartOfSchema(Kind kind) {
-    return kind == Kind.COMMENT || kind == Kind.GRANT || kind == Kind.OWNER;
+    return switch (kind) {
+      case COMMENT, GRANT, DEFAULT_PRIVILEGES, OWNER -> true;
+      default -> false;
+    };
   }
 
   private static Action rewriting(List<Lock> locks, List<Statement> statements) {

@@ -4,7 +4,6 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
@@ -40,8 +39,10 @@ final class PlainPhase {
     }
     return switch (fact.id().kind()) {
       case DOMAIN_CONSTRAINT -> Phase.CONTRACT;
-      // A grant without privileges takes away what everybody has by default.
-      case GRANT -> ((Grant) fact).privileges().isEmpty() ? Phase.CONTRACT : Phase.EXPAND;
+      case GRANT, DEFAULT_PRIVILEGES ->
+          Privileges.relaxes(Privileges.usual(fact), Privileges.held(fact))
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
       case POLICY -> ((Policy) fact).permissive() ? Phase.EXPAND : Phase.CONTRACT;
       case CONSTRAINT -> constraintAddition(edit, (Constraint) fact);
       case INDEX ->
@@ -84,6 +85,11 @@ final class PlainPhase {
             : Phase.CONTRACT;
       }
       case DOMAIN_CONSTRAINT -> edit.isRemoved(fact.id().parent()) ? Phase.CONTRACT : Phase.EXPAND;
+      case GRANT, DEFAULT_PRIVILEGES ->
+          Privileges.relaxes(Privileges.held(fact), Privileges.usual(fact))
+                  || OwnerChange.takesAlong(edit, fact)
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
       default -> Phase.CONTRACT;
     };
   }
@@ -136,8 +142,8 @@ final class PlainPhase {
           ((DomainType) after).notNull() && !((DomainType) before).notNull()
               ? Phase.CONTRACT
               : Phase.EXPAND;
-      case GRANT ->
-          ((Grant) after).privileges().containsAll(((Grant) before).privileges())
+      case GRANT, DEFAULT_PRIVILEGES ->
+          Privileges.relaxes(Privileges.held(before), Privileges.held(after))
               ? Phase.EXPAND
               : Phase.CONTRACT;
       default -> Phase.EXPAND;

@@ -41,7 +41,7 @@ public final class Recipes {
   public static List<Step> steps(Edit edit) {
     Draft draft = new Draft(edit.deltas(), new Rebuilds(edit));
     ORDER.forEach(recipe -> recipe.apply(edit, draft));
-    return draft.steps();
+    return new DefaultGrants(edit, draft.steps()).withdrawn();
   }
 
   /** The names of all recipes, in their order. */

@@ -65,7 +65,8 @@ final class ReplaceEnum implements Recipe {
           .filter(lock -> !locks.contains(lock))
           .forEach(locks::add);
     }
-    return action(locks, Remaking.around(edit.before(), changed, statements(columns, before)));
+    return action(
+        locks, Remaking.around(edit.before(), changed, statements(columns, before, edit.before())));
   }
 
   static String group(FactId type) {
@@ -83,8 +84,8 @@ final class ReplaceEnum implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "replace", id, Phase.CONTRACT)
             .summary("make " + id.display() + " anew with other values")
-            .up(action(locks, statements(columns(edit, id), after)))
-            .down(action(locks, statements(columns(edit, id), before)))
+            .up(action(locks, statements(columns(edit, id), after, edit.after())))
+            .down(action(locks, statements(columns(edit, id), before, edit.before())))
             .produces(id)
             .alters(id)
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
@@ -116,14 +117,15 @@ final class ReplaceEnum implements Recipe {
         statements, Execution.TRANSACTION, locks, locks.isEmpty() ? Work.CATALOG : Work.REWRITE);
   }
 
-  private static List<Statement> statements(List<Column> columns, EnumType wanted) {
+  private static List<Statement> statements(
+      List<Column> columns, EnumType wanted, Catalog catalog) {
     FactId id = wanted.id();
     FactId aside = id.named(Sql.shortName(id.name(), "lockstep_old"));
     List<Statement> statements = new ArrayList<>();
     statements.add(
         Actions.sql(
             "sql/relation/rename", "reference", id.sqlReference(), "to", aside.localName()));
-    statements.add(Lifecycle.statement(wanted, "create"));
+    statements.add(Lifecycle.creation(wanted, catalog));
     for (Column column : columns) {
       Map<String, Object> variables = Variables.of(column);
       variables.put(

@@ -9,5 +9,16 @@ import java.util.Map;
  *     is {@code templates/sql/table/create.sql.mustache}
  * @param variables what the template reads: text that is already quoted for SQL, numbers, booleans,
  *     lists and maps of these, or null for false
+ * @param creation the object that it makes, if default privileges apply to that; else null
  */
-public record Statement(String template, Map<String, Object> variables) {}
+public record Statement(String template, Map<String, Object> variables, Creation creation) {
+
+  public Statement(String template, Map<String, Object> variables) {
+    this(template, variables, null);
+  }
+
+  /** The same statement, known to make an object. */
+  Statement making(Creation made) {
+    return new Statement(template, variables, made);
+  }
+}

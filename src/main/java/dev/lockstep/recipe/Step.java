@@ -76,10 +76,22 @@ public record Step(
         hazards, checks);
   }
 
+  /** The same step with other actions. */
+  Step doing(Action newUp, Action newDown) {
+    return new Step(
+        key, recipe, subject, summary, phase, newUp, newDown, produces, destroys, alters, after,
+        group, hazards, checks);
+  }
+
   /** The same step after another one too. */
   Step behind(String key) {
+    return behind(Set.of(key));
+  }
+
+  /** The same step after others too. */
+  Step behind(Set<String> keys) {
     Set<String> all = new java.util.TreeSet<>(after);
-    all.add(key);
+    all.addAll(keys);
     return new Step(
         this.key, recipe, subject, summary, phase, up, down, produces, destroys, alters, all, group,
         hazards, checks);

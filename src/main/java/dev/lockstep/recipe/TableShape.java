@@ -56,7 +56,7 @@ final class TableShape {
     variables.put("inherits", !table.partition() && !table.parents().isEmpty());
     variables.put("anyOption", !table.options().isEmpty());
     List<Statement> statements = new ArrayList<>();
-    statements.add(new Statement("sql/table/create", variables));
+    statements.add(new Statement("sql/table/create", variables, Creation.of(table.id(), catalog)));
     statements.addAll(settings);
     for (String attribute : List.of("replicaIdentity", "rowSecurity", "forceRowSecurity")) {
       statements.addAll(attributeOfNewTable(attribute));

@@ -12,9 +12,7 @@ import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Extension;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
-import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.Policy;
@@ -105,7 +103,6 @@ public final class Variables {
     special(Policy.class, (policy, map) -> map.put("roles", list(policy.roles())));
     special(Comment.class, (comment, map) -> map.put("text", Sql.literal(comment.text())));
     special(Owner.class, (owner, map) -> map.put("role", Sql.identifier(owner.role())));
-    special(Grant.class, Variables::grant);
   }
 
   private Variables() {}
@@ -219,35 +216,6 @@ public final class Variables {
       case "numeric", "inet", "cidr" -> "MAIN";
       default -> "EXTENDED";
     };
-  }
-
-  private static void grant(Grant grant, Map<String, Object> map) {
-    FactId object = grant.id().parent();
-    String name = grant.id().name();
-    List<String> plain = new ArrayList<>(grant.privileges());
-    plain.removeAll(grant.grantable());
-    map.put("grantee", name.isEmpty() ? "PUBLIC" : Sql.identifier(name));
-    map.put("privileges", list(plain));
-    map.put("grantable", list(grant.grantable()));
-    boolean column = object.kind() == Kind.COLUMN;
-    map.put("columns", column ? " (" + object.localName() + ")" : "");
-    map.put("anyPlain", !plain.isEmpty());
-    map.put("anyGrantable", !grant.grantable().isEmpty());
-    map.put("restores", name.isEmpty() ? publicPrivilege(object.kind()) : null);
-    map.put(
-        "object",
-        switch (object.kind()) {
-          case COLUMN -> "TABLE " + object.parent().sqlName();
-          case VIEW, MATERIALIZED_VIEW -> "TABLE " + object.sqlName();
-          case AGGREGATE -> "ROUTINE " + object.sqlName();
-          case ENUM, COMPOSITE, RANGE -> "TYPE " + object.sqlName();
-          default -> object.kind().keyword() + " " + object.sqlName();
-        });
-  }
-
-  /** What PUBLIC may do without a grant (manual, 5.8 "Privileges"). */
-  private static String publicPrivilege(Kind kind) {
-    return kind == Kind.ROUTINE || kind == Kind.AGGREGATE ? "EXECUTE" : "USAGE";
   }
 
   private static void rule(Rule rule, Map<String, Object> map) {

@@ -1,6 +1,7 @@
 package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.DefaultPrivileges;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.failure.Code;
@@ -179,9 +180,16 @@ public final class Rehearsal {
     }
   }
 
-  /** The scratch database's own role owns what nobody is said to own. */
+  /** The scratch database's own role owns what nobody is said to own, and is not named. */
   private static Catalog withoutOwner(Catalog catalog, String role) {
-    return catalog.without(fact -> fact instanceof Owner owner && owner.role().equals(role));
+    Map<FactId, FactId> unnamed = new TreeMap<>();
+    catalog
+        .facts(DefaultPrivileges.class)
+        .filter(fact -> fact.role().equals(role))
+        .forEach(fact -> unnamed.put(fact.id(), fact.ofRole("")));
+    return catalog
+        .without(fact -> fact instanceof Owner owner && owner.role().equals(role))
+        .reidentified(unnamed);
   }
 
   private void requireEqual(Catalog expected, Catalog found, String what) {

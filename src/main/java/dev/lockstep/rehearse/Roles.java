@@ -1,11 +1,13 @@
 package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.DefaultPrivileges;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.Policy;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The roles that a catalog names; they belong to a server and not to a schema. */
 public final class Roles {
@@ -16,14 +18,21 @@ public final class Roles {
   public static Set<String> namedIn(Catalog catalog) {
     Set<String> names = new TreeSet<>();
     catalog.facts(Owner.class).map(Owner::role).forEach(names::add);
-    catalog.facts(Grant.class).map(grant -> grant.id().name()).forEach(names::add);
+    catalog
+        .facts(Grant.class)
+        .flatMap(grant -> Stream.of(grant.id().name(), grant.id().arguments()))
+        .forEach(names::add);
+    catalog
+        .facts(DefaultPrivileges.class)
+        .flatMap(defaults -> Stream.of(defaults.id().name(), defaults.role()))
+        .forEach(names::add);
     catalog
         .facts(Policy.class)
         .flatMap(policy -> policy.roles().stream())
         .filter(role -> !role.equals("PUBLIC"))
         .map(Roles::raw)
         .forEach(names::add);
-    names.remove("");
+    names.removeAll(Set.of("", Grant.OWNER));
     return names;
   }
 

@@ -162,7 +162,6 @@ class IntrospectorTest {
               "access method",
               "cast",
               "collation",
-              "default acl",
               "event trigger",
               "foreign table",
               "operator",

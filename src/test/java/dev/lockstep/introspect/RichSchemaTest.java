@@ -11,6 +11,7 @@ import dev.lockstep.catalog.ColumnDefault;
 import dev.lockstep.catalog.Comment;
 import dev.lockstep.catalog.CompositeType;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.DefaultPrivileges;
 import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.EnumType;
@@ -485,7 +486,7 @@ class RichSchemaTest {
         .isEqualTo(List.of(List.of("DELETE", "INSERT", "SELECT"), List.of("INSERT", "SELECT")));
     assertThat(grant("schema:app/table:users/grant:"))
         .isEqualTo(List.of(List.of("SELECT"), List.of()));
-    assertThat(get("schema:app/table:users/grant:lockstep", Grant.class).privileges())
+    assertThat(get("schema:app/table:users/grant:pg_owner", Grant.class).privileges())
         .contains("SELECT")
         .doesNotContain("TRUNCATE");
     assertThat(grant("schema:app/table:users/column:login/grant:reader"))
@@ -496,8 +497,36 @@ class RichSchemaTest {
         .isEqualTo(List.of(List.of(), List.of()));
     assertThat(grant("schema:app/domain:code/grant:")).isEqualTo(List.of(List.of(), List.of()));
     assertThat(grant("schema:app/grant:reader")).isEqualTo(List.of(List.of("USAGE"), List.of()));
-    assertThat(catalog.facts(Grant.class).map(fact -> fact.id().schemaName()))
-        .doesNotContain("public");
+    assertThat(grant("schema:app/table:users/grant:reader(writer)"))
+        .isEqualTo(List.of(List.of("INSERT"), List.of()));
+    assertThat(
+            catalog
+                .facts(Grant.class)
+                .filter(fact -> fact.id().schemaName().equals("public"))
+                .map(fact -> fact.id().display()))
+        .containsExactly("privileges of PUBLIC on routine public.gen_random_bytes(integer)");
+  }
+
+  @Test
+  void defaultPrivileges() {
+    assertThat(catalog.facts(DefaultPrivileges.class).map(fact -> fact.id().display()))
+        .containsExactlyInAnyOrder(
+            "default privileges of PUBLIC on routines",
+            "default privileges of reader on tables made by \"Odd Role\"",
+            "default privileges of the owner on tables made by \"Odd Role\"",
+            "default privileges of writer on sequences in schema app",
+            "default privileges of writer on tables in schema app");
+    assertThat(get("default-privileges:(ROUTINES)", DefaultPrivileges.class))
+        .extracting(DefaultPrivileges::privileges, DefaultPrivileges::usual)
+        .containsExactly(List.of(), List.of("EXECUTE"));
+    assertThat(get("default-privileges:reader(TABLES Odd Role)", DefaultPrivileges.class))
+        .extracting(DefaultPrivileges::privileges, DefaultPrivileges::grantable)
+        .containsExactly(List.of("SELECT", "UPDATE"), List.of("SELECT"));
+    assertThat(
+            get("default-privileges:pg_owner(TABLES Odd Role)", DefaultPrivileges.class)
+                .privileges())
+        .contains("SELECT")
+        .doesNotContain("TRUNCATE");
   }
 
   @Test

@@ -1,0 +1,6 @@
+-- Default privileges of all kinds are set, for all schemas and for one, and for a role.
+CREATE SCHEMA app;
+CREATE TABLE app.here (id bigint PRIMARY KEY);
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT USAGE ON SEQUENCES TO app_writer;
+ALTER DEFAULT PRIVILEGES REVOKE USAGE ON TYPES FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE app_owner GRANT SELECT ON TABLES TO app_reader WITH GRANT OPTION;
