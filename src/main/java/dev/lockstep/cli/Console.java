@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ final class Console {
   private final Terminals terminals;
   private final boolean colorWanted;
   private ColorMode mode = ColorMode.AUTO;
+  private boolean detailed;
 
   /**
    * @param environment decides with {@code NO_COLOR} and {@code TERM} what a terminal is shown
@@ -56,6 +58,11 @@ final class Console {
 
   void use(ColorMode color) {
     mode = color;
+  }
+
+  /** Whether {@link #detail} prints anything. */
+  void detailed(boolean wanted) {
+    detailed = wanted;
   }
 
   PrintStream out() {
@@ -94,11 +101,27 @@ final class Console {
     err.flush();
   }
 
+  /** Prints a line on standard error for those who want to know exactly. */
+  void detail(String format, Object... values) {
+    if (detailed) {
+      note(Paint.DIM, String.format(Locale.ROOT, format, values));
+    }
+  }
+
   /**
    * Does some work that says what it is at; while it takes over a second, a terminal shows what is
    * being done.
    */
   <T> T during(String what, Function<Consumer<String>, T> work) {
+    long start = System.nanoTime();
+    try {
+      return shown(what, work);
+    } finally {
+      detail("%s: %.3f s", what, (System.nanoTime() - start) / 1e9);
+    }
+  }
+
+  private <T> T shown(String what, Function<Consumer<String>, T> work) {
     if (!terminals.err()) {
       return work.apply(line -> {});
     }

@@ -61,9 +61,10 @@ final class LockstepCommand implements Runnable {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Print the stack trace of a failure too.")
+      description = "Print what takes how long, and the stack trace of a failure.")
   void verbose(boolean wanted) {
     verbose |= wanted;
+    console.detailed(verbose);
   }
 
   @Option(

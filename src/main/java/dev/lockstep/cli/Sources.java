@@ -7,6 +7,7 @@ import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.introspect.Introspected;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.postgres.Address;
@@ -15,6 +16,7 @@ import dev.lockstep.source.LoadedSource;
 import dev.lockstep.source.Source;
 import dev.lockstep.source.SourceLoader;
 import dev.lockstep.workbench.NormalForms;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,7 +100,7 @@ final class Sources implements AutoCloseable {
     }
     SourceLoader loader =
         new SourceLoader(
-            connection -> Introspector.read(connection, reading),
+            connection -> read(connection, reading),
             CatalogSnapshot::read,
             server,
             surroundings.input());
@@ -108,6 +110,14 @@ final class Sources implements AutoCloseable {
     }
     loaded.notices().forEach(notice -> console.note(Paint.YELLOW, "note: " + notice));
     return loaded;
+  }
+
+  private Introspected read(Connection connection, Reading reading) {
+    Introspected read = Introspector.read(connection, reading);
+    console.detail(
+        "%d facts in %d statements, for which the server took %.3f s",
+        read.catalog().ids().size(), read.statements(), read.waited().toNanos() / 1e9);
+    return read;
   }
 
   /** Names on standard error what no command can compare or plan. */

@@ -1,9 +1,9 @@
 package dev.lockstep.introspect;
 
-import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayGet;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRDEF;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_COLLATION;
@@ -34,14 +34,13 @@ final class ColumnAttributes {
               PG_ATTRIBUTE
                   .ATTNOTNULL
                   .isTrue()
-                  .and(
-                      notExists(
-                          selectOne()
-                              .from(PG_CONSTRAINT)
-                              .where(PG_CONSTRAINT.CONRELID.eq(PG_ATTRIBUTE.ATTRELID))
-                              .and(PG_CONSTRAINT.CONTYPE.eq("n"))
-                              .andNot(PG_CONSTRAINT.CONVALIDATED)
-                              .and(PG_ATTRIBUTE.ATTNUM.eq(any(PG_CONSTRAINT.CONKEY))))))
+                  .andNot(
+                      row(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM)
+                          .in(
+                              select(PG_CONSTRAINT.CONRELID, arrayGet(PG_CONSTRAINT.CONKEY, 1))
+                                  .from(PG_CONSTRAINT)
+                                  .where(PG_CONSTRAINT.CONTYPE.eq("n"))
+                                  .andNot(PG_CONSTRAINT.CONVALIDATED))))
           .as("not_null");
 
   private ColumnAttributes() {}

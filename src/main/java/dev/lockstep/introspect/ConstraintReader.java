@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
@@ -37,10 +38,12 @@ final class ConstraintReader implements Reader {
   private static final Field<String[]> KEY =
       UsedColumns.inOrder(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONKEY).as("key");
   private static final Field<String[]> NEEDED =
-      UsedColumns.listedOrNeeded(
-              PG_CONSTRAINT.CONRELID,
-              PG_CONSTRAINT.CONKEY,
-              UsedColumns.needing("pg_class", INDEX.OID))
+      when(
+              PG_CONSTRAINT.CONTYPE.eq("x"),
+              UsedColumns.listedOrNeeded(
+                  PG_CONSTRAINT.CONRELID,
+                  PG_CONSTRAINT.CONKEY,
+                  UsedColumns.needing("pg_class", INDEX.OID)))
           .as("needed");
   private static final Field<Boolean> INHERITED =
       field(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,9 @@ final class Findings {
   private final Set<FactId> known = new HashSet<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Unmodelled> unmodelled = new ArrayList<>();
-  private final Map<ObjectAddress, FactId> addresses = new LinkedHashMap<>();
-  private final Map<FactId, ObjectAddress> homes = new HashMap<>();
   private final Map<ObjectAddress, FactId> members = new HashMap<>();
+  private final Map<ObjectAddress, FactId> addresses = new HashMap<>();
+  private final Set<ObjectAddress> attached = new HashSet<>();
 
   /** Adds a fact that has no address of its own. */
   void add(Fact fact) {
@@ -49,12 +48,13 @@ final class Findings {
   /** Says where something lives that has comments or privileges of its own, fact or not. */
   void settle(FactId id, ObjectAddress home) {
     addresses.put(home, id);
-    homes.put(id, home);
+    attached.remove(home);
   }
 
   /** Says that an address stands for a part of something. */
   void attach(ObjectAddress address, FactId whole) {
     addresses.put(address, whole);
+    attached.add(address);
   }
 
   /** Says what a member of an extension is called, of which the extension is the fact. */
@@ -86,8 +86,7 @@ final class Findings {
 
   /** What lives at an address; null when that is nothing or only a part of something. */
   FactId living(ObjectAddress address) {
-    FactId id = addresses.get(address);
-    return id != null && address.equals(homes.get(id)) ? id : null;
+    return attached.contains(address) ? null : addresses.get(address);
   }
 
   /** The facts of the wanted schemas as a catalog. */
@@ -98,14 +97,12 @@ final class Findings {
             facts.stream().filter(fact -> reading.includes(fact.id().schemaName())).toList(),
             edges,
             unmodelled);
-    Map<ObjectAddress, FactId> kept = new LinkedHashMap<>();
-    addresses.forEach(
-        (address, id) -> {
-          if (catalog.contains(id)) {
-            kept.put(address, id);
-          }
-        });
+    addresses.values().removeIf(id -> !catalog.contains(id));
     return new Introspected(
-        catalog, Collections.unmodifiableMap(kept), server.major(), server.statements());
+        catalog,
+        Collections.unmodifiableMap(addresses),
+        server.major(),
+        server.statements(),
+        server.waited());
   }
 }

@@ -1,8 +1,12 @@
 package dev.lockstep.introspect;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INHERITS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
@@ -12,6 +16,7 @@ import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -22,15 +27,27 @@ final class IndexReader implements Reader {
 
   private static final PgClass INDEX = PG_CLASS.as("index");
   private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
+  private static final Condition COMPUTING =
+      PG_INDEX.field("indexprs").isNotNull().or(PG_INDEX.field("indpred").isNotNull());
+  private static final Field<Boolean> COMPUTED = field(COMPUTING).as("computed");
+
+  /** Only an expression needs columns that are not in the key. */
   private static final Field<String[]> COLUMNS =
-      UsedColumns.listedOrNeeded(
-              PG_INDEX.INDRELID,
-              PG_INDEX.INDKEY,
-              UsedColumns.needing("pg_class", PG_INDEX.INDEXRELID))
+      when(
+              COMPUTING,
+              UsedColumns.listedOrNeeded(
+                  PG_INDEX.INDRELID,
+                  PG_INDEX.INDKEY,
+                  UsedColumns.needing("pg_class", PG_INDEX.INDEXRELID)))
+          .else_(UsedColumns.listed(PG_INDEX.INDRELID, PG_INDEX.INDKEY))
           .as("columns");
-  private static final Field<Boolean> COMPUTED =
-      field(PG_INDEX.field("indexprs").isNotNull().or(PG_INDEX.field("indpred").isNotNull()))
-          .as("computed");
+
+  private static final Condition OF_NO_CONSTRAINT =
+      notExists(
+          selectOne()
+              .from(PG_CONSTRAINT)
+              .where(PG_CONSTRAINT.CONINDID.eq(PG_INDEX.INDEXRELID))
+              .and(PG_CONSTRAINT.CONTYPE.in("p", "u", "x")));
 
   private static final Question QUESTION = Question.of(indexes());
 
@@ -38,11 +55,8 @@ final class IndexReader implements Reader {
   public void read(Server server, Findings findings) {
     List<Record> indexes = new ArrayList<>();
     for (Record row : server.ask(QUESTION)) {
-      ObjectAddress address = new ObjectAddress("pg_class", row.get(INDEX.OID), 0);
-      if (findings.at("pg_class", address.oid()) == null) {
-        findings.settle(id(row), address);
-        indexes.add(row);
-      }
+      findings.settle(id(row), new ObjectAddress("pg_class", row.get(INDEX.OID), 0));
+      indexes.add(row);
     }
     indexes.forEach(row -> findings.add(index(row, findings)));
   }
@@ -61,6 +75,7 @@ final class IndexReader implements Reader {
         .leftJoin(PG_INHERITS)
         .on(PG_INHERITS.INHRELID.eq(PG_INDEX.INDEXRELID))
         .where(PG_CLASS.RELKIND.in("r", "p", "m"))
+        .and(OF_NO_CONSTRAINT)
         .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE));
   }
 

@@ -2,6 +2,7 @@ package dev.lockstep.introspect;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Map;
  *     for that fact
  * @param serverMajor the server's major version
  * @param statements how many statements the reading took
+ * @param waited how long the server took to answer them, the way there and back included
  */
 public record Introspected(
-    Catalog catalog, Map<ObjectAddress, FactId> addresses, int serverMajor, int statements) {}
+    Catalog catalog,
+    Map<ObjectAddress, FactId> addresses,
+    int serverMajor,
+    int statements,
+    Duration waited) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -24,6 +25,7 @@ final class Server {
   private final int major;
   private final Prepared prepared;
   private int statements;
+  private long waited;
 
   /**
    * @param prepared what the connection has prepared; null when nothing is to be prepared
@@ -40,7 +42,9 @@ final class Server {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       String sql = prepared == null ? question.sql() : prepared.sql(question, statement);
+      long start = System.nanoTime();
       try (ResultSet rows = statement.executeQuery(sql)) {
+        waited += System.nanoTime() - start;
         return ANSWERS.fetch(rows, question.fields());
       }
     } catch (SQLException e) {
@@ -67,5 +71,9 @@ final class Server {
 
   int statements() {
     return statements;
+  }
+
+  Duration waited() {
+    return Duration.ofNanos(waited);
   }
 }

@@ -15,7 +15,7 @@ import org.jooq.impl.SQLDataType;
 /**
  * The settings on which the text of definitions depends, pinned for the transaction, so that they
  * print the same on every server. Compiling queries of which each runs once costs more than it
- * brings, so that is off.
+ * brings, so that is off; and the rows of large schemas are sorted and joined in memory.
  */
 final class SessionSettings {
 
@@ -32,7 +32,8 @@ final class SessionSettings {
               Map.entry("TimeZone", "UTC"),
               Map.entry("lc_monetary", "C"),
               Map.entry("xmlbinary", "base64"),
-              Map.entry("jit", "off")));
+              Map.entry("jit", "off"),
+              Map.entry("work_mem", "32MB")));
 
   /** Sets them all until the transaction ends. */
   static final Question PIN = Question.of(pinned());

@@ -38,12 +38,17 @@ final class UsedColumns {
   /** Those whose numbers are in an array, in its order. */
   static Field<String[]> inOrder(Field<Long> relation, Field<?> numbers) {
     Field<Short> number = field(name("listed", "number"), SQLDataType.SMALLINT);
+    // Each looked up by itself: joined, all columns of the relation would be read every time.
+    Field<String> column =
+        field(
+            select(USED.ATTNAME)
+                .from(USED)
+                .where(USED.ATTRELID.eq(relation))
+                .and(USED.ATTNUM.eq(number)));
     return array(
-        select(USED.ATTNAME)
+        select(column)
             .from(table("unnest({0}) WITH ORDINALITY", numbers).as("listed", "number", "place"))
-            .join(USED)
-            .on(USED.ATTRELID.eq(relation))
-            .and(USED.ATTNUM.eq(number))
+            .where(number.gt((short) 0))
             .orderBy(field(name("listed", "place"))));
   }
 
