@@ -1,5 +1,7 @@
 package dev.lockstep.postgres;
 
+import java.util.function.Predicate;
+
 /** A server on which Lockstep may make and drop scratch databases. */
 public interface DevServer extends AutoCloseable {
 
@@ -21,6 +23,29 @@ public interface DevServer extends AutoCloseable {
    * @return whether it exists now; false when the server does not let us make roles
    */
   boolean ensureRole(String name);
+
+  /**
+   * Begins to hold roles that are needed for a while only.
+   *
+   * @param mentioned whether a script that runs meanwhile may itself make a role of that name; what
+   *     it made is dropped as well
+   */
+  RoleHold holdRoles(Predicate<String> mentioned);
+
+  /**
+   * Makes sure that a tablespace exists.
+   *
+   * @return whether it exists now; false on a server that is not our own
+   */
+  boolean ensureTablespace(String name);
+
+  /**
+   * Gives a database, and those that are made from now on, a collation of the operating system that
+   * is not there: one of that name that sorts by bytes.
+   *
+   * @return whether it was made; false on a server that is not our own
+   */
+  boolean ensureCollation(Database database, String name);
 
   /** Drops every database and role that was made here, and stops the server if it is ours. */
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A PostgreSQL of our own, from carried binaries, that lives as long as this object or this JVM.
@@ -185,7 +186,22 @@ public final class EphemeralServer implements DevServer {
 
   @Override
   public boolean ensureRole(String name) {
-    return databases.ensureRole(name);
+    return databases.roles().ensure(name);
+  }
+
+  @Override
+  public RoleHold holdRoles(Predicate<String> mentioned) {
+    return databases.roles().hold(mentioned);
+  }
+
+  @Override
+  public boolean ensureTablespace(String name) {
+    return databases.standIns().ensureTablespace(name);
+  }
+
+  @Override
+  public boolean ensureCollation(Database database, String name) {
+    return databases.standIns().ensureCollation(database, name);
   }
 
   @Override

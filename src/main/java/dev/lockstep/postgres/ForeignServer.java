@@ -4,6 +4,7 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
 /**
  * A server of the user's own ({@code --dev-url}), on which Lockstep makes databases of unique names
@@ -52,7 +53,22 @@ public final class ForeignServer implements DevServer {
 
   @Override
   public boolean ensureRole(String name) {
-    return databases.ensureRole(name);
+    return databases.roles().ensure(name);
+  }
+
+  @Override
+  public RoleHold holdRoles(Predicate<String> mentioned) {
+    return databases.roles().hold(mentioned);
+  }
+
+  @Override
+  public boolean ensureTablespace(String name) {
+    return databases.standIns().ensureTablespace(name);
+  }
+
+  @Override
+  public boolean ensureCollation(Database database, String name) {
+    return databases.standIns().ensureCollation(database, name);
   }
 
   @Override

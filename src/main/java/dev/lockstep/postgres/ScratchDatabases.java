@@ -4,6 +4,7 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.sql.Sql;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ final class ScratchDatabases implements AutoCloseable {
   private final String prefix;
   private final boolean ownServer;
   private final Set<String> databases = new LinkedHashSet<>();
-  private final List<String> roles = new ArrayList<>();
+  private final ScratchRoles roles;
+  private final StandIns standIns;
   private Connection connection;
   private int made;
   private boolean closed;
@@ -34,6 +36,8 @@ final class ScratchDatabases implements AutoCloseable {
     this.majorVersion = majorVersion;
     this.prefix = prefix;
     this.ownServer = ownServer;
+    this.roles = new ScratchRoles(this::execute, ownServer);
+    this.standIns = new StandIns(this::execute, ownServer);
   }
 
   /** The same wherever the server comes from, so that equal schemas read equal. */
@@ -66,35 +70,69 @@ final class ScratchDatabases implements AutoCloseable {
     return new Scratch(name);
   }
 
-  synchronized boolean ensureRole(String name) {
-    try {
-      execute("CREATE ROLE " + Sql.identifier(name) + " NOLOGIN");
-      roles.add(name);
-      return true;
-    } catch (SQLException e) {
-      // 42710, duplicate object.
-      return "42710".equals(e.getSQLState());
-    }
+  ScratchRoles roles() {
+    return roles;
+  }
+
+  StandIns standIns() {
+    return standIns;
   }
 
   private synchronized void drop(String name) {
     if (closed || !databases.remove(name)) {
       return;
     }
+    String statement = "DROP DATABASE IF EXISTS " + Sql.identifier(name) + " WITH (FORCE)";
     try {
-      execute("DROP DATABASE IF EXISTS " + Sql.identifier(name) + " WITH (FORCE)");
+      try {
+        execute(statement);
+      } catch (SQLException e) {
+        // 55006, object in use: not by a connection, so by a subscription.
+        if (!"55006".equals(e.getSQLState())) {
+          throw e;
+        }
+        dropSubscriptions(server.withDatabase(name));
+        execute(statement);
+      }
     } catch (SQLException e) {
       throw failure("The scratch database " + name + " cannot be dropped", e);
     }
   }
 
-  private void execute(String sql) throws SQLException {
+  /** They have no slots, because nothing here goes to a publisher. */
+  private static void dropSubscriptions(Address address) throws SQLException {
+    try (Connection there = Connections.open(address);
+        Statement statement = there.createStatement()) {
+      List<String> names = new ArrayList<>();
+      ResultSet rows =
+          statement.executeQuery(
+              "SELECT s.subname FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d"
+                  + " ON d.oid = s.subdbid WHERE d.datname = current_database()");
+      while (rows.next()) {
+        names.add(Sql.identifier(rows.getString(1)));
+      }
+      for (String name : names) {
+        statement.execute("ALTER SUBSCRIPTION " + name + " DISABLE");
+        statement.execute("ALTER SUBSCRIPTION " + name + " SET (slot_name = NONE)");
+        statement.execute("DROP SUBSCRIPTION " + name);
+      }
+    }
+  }
+
+  private synchronized List<String> execute(String sql) throws SQLException {
     if (connection == null) {
       connection = Connections.open(server);
     }
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute(sql);
+      List<String> values = new ArrayList<>();
+      if (statement.execute(sql)) {
+        ResultSet rows = statement.getResultSet();
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      return values;
     }
   }
 
@@ -125,12 +163,11 @@ final class ScratchDatabases implements AutoCloseable {
         for (String name : List.copyOf(databases)) {
           drop(name);
         }
-        for (String role : roles) {
-          execute("DROP ROLE IF EXISTS " + Sql.identifier(role));
-        }
+        roles.dropAll();
       }
     } catch (SQLException e) {
-      throw failure("The roles " + roles + " that were made for the run cannot be dropped", e);
+      throw failure(
+          "The roles " + roles.left() + " that were made for the run cannot be dropped", e);
     } finally {
       closed = true;
       closeConnection();

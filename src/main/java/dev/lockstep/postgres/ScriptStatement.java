@@ -17,7 +17,8 @@ public record ScriptStatement(String sql, int offset, String words, String copyD
 
   /** Whether its first words are these, given in upper case. */
   public boolean startsWith(String first) {
-    return words.equals(first) || words.startsWith(first + " ");
+    return words.startsWith(first)
+        && (words.length() == first.length() || words.charAt(first.length()) == ' ');
   }
 
   /** Where it ends, in chars from the start of the script. */

@@ -3,8 +3,16 @@ package dev.lockstep.source;
 import dev.lockstep.failure.Place;
 import dev.lockstep.postgres.ScriptStatement;
 
-/** A statement and the file it stands in. */
-record Item(SourceFile file, ScriptStatement statement) {
+/**
+ * A statement and the file it stands in.
+ *
+ * @param sort what it does, as far as loading must know
+ */
+record Item(SourceFile file, ScriptStatement statement, Statements sort) {
+
+  Item(SourceFile file, ScriptStatement statement) {
+    this(file, statement, Statements.of(statement));
+  }
 
   Place place() {
     return file.place(statement.offset());

@@ -2,6 +2,7 @@ package dev.lockstep.source;
 
 import dev.lockstep.failure.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,22 +12,31 @@ import java.util.Set;
 /** Collects what is left out of declared files, once for each file and reason. */
 final class Notices {
 
-  private final Map<String, Integer> data = new LinkedHashMap<>();
+  /** Where something is left out, by file and what it is. */
+  private final Map<List<String>, Set<Place>> leftOut = new LinkedHashMap<>();
+
+  private final Map<String, Set<Place>> data = new LinkedHashMap<>();
   private final Set<String> others = new LinkedHashSet<>();
 
   /** Rows were to be written there. */
   void data(Place place) {
-    data.merge(place.file(), 1, Integer::sum);
+    data.computeIfAbsent(place.file(), file -> new HashSet<>()).add(place);
   }
 
   /** The script goes to another database there. */
   void connect(Place place) {
-    others.add(place + ": \\connect is left out; everything is loaded into one database.");
+    leftOut(place, "\\connect is left out", "everything is loaded into one database, by one user");
   }
 
   /** A statement about something that is no part of a schema stands there. */
   void leftOut(Place place, String words) {
-    others.add(place + ": " + words + " is left out; it is not about the schema.");
+    leftOut(place, words + " is left out", "it is not about the schema");
+  }
+
+  private void leftOut(Place place, String what, String why) {
+    leftOut
+        .computeIfAbsent(List.of(place.file(), what, why), key -> new LinkedHashSet<>())
+        .add(place);
   }
 
   void say(String notice) {
@@ -36,13 +46,23 @@ final class Notices {
   List<String> all() {
     List<String> all = new ArrayList<>();
     data.forEach(
-        (file, count) ->
+        (file, places) ->
             all.add(
                 file
                     + ": "
-                    + count
-                    + (count == 1 ? " statement that writes" : " statements that write")
+                    + places.size()
+                    + (places.size() == 1 ? " statement that writes" : " statements that write")
                     + " rows left out; Lockstep compares schemas, not data."));
+    leftOut.forEach(
+        (key, places) ->
+            all.add(
+                places.iterator().next()
+                    + ": "
+                    + key.get(1)
+                    + (places.size() == 1 ? "" : ", first of " + places.size())
+                    + "; "
+                    + key.get(2)
+                    + "."));
     all.addAll(others);
     return all;
   }

@@ -52,6 +52,7 @@ record Program(List<SourceFile> files, List<Item> items) {
     private final Notices notices;
     private final Set<SourceFile> files = new LinkedHashSet<>();
     private final List<Item> items = new ArrayList<>();
+    private final Connects databases = new Connects();
 
     private Expansion(Notices notices) {
       this.notices = notices;
@@ -62,7 +63,11 @@ record Program(List<SourceFile> files, List<Item> items) {
       files.add(file);
       for (ScriptPart part : file.script().parts()) {
         if (part instanceof ScriptStatement statement) {
-          items.add(new Item(file, statement));
+          Item item = new Item(file, statement);
+          items.add(item);
+          if (item.sort() == Statements.SCHEMA || item.sort() == Statements.ROUTINE) {
+            databases.used(item.place());
+          }
         } else if (part instanceof MetaCommand command) {
           if (command.quit()) {
             return false;
@@ -79,6 +84,8 @@ record Program(List<SourceFile> files, List<Item> items) {
         include(file, command, place, open);
       } else if (command.connect()) {
         notices.connect(place);
+        databases.connect(command);
+        items.add(new Item(file, newSession(command.offset())));
       } else if (command.name().equals("copy")) {
         notices.data(place);
       } else if (command.essential()) {
@@ -91,6 +98,11 @@ record Program(List<SourceFile> files, List<Item> items) {
                 + " does not carry it out.",
             "Declare the schema without it.");
       }
+    }
+
+    /** Settings do not outlive the session. */
+    private static ScriptStatement newSession(int offset) {
+      return new ScriptStatement("DISCARD ALL", offset, "DISCARD ALL", null);
     }
 
     private void include(SourceFile file, MetaCommand command, Place place, Set<Path> open) {

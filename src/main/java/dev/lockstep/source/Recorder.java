@@ -34,8 +34,9 @@ final class Recorder {
         FOR made IN SELECT * FROM pg_catalog.pg_event_trigger_ddl_commands() LOOP
           IF made.objid IS NOT NULL AND NOT made.in_extension THEN
             RAISE INFO USING ERRCODE = 'LSREC', MESSAGE = pg_catalog.concat_ws(
-              E'\\t', made.command_tag, made.classid::pg_catalog.regclass, made.objid,
-              made.objsubid, made.object_identity);
+              E'\\x1f', made.command_tag, made.classid::pg_catalog.regclass, made.objid,
+              made.objsubid, pg_catalog.current_setting('check_function_bodies'),
+              pg_catalog.current_setting('search_path'), made.object_identity);
           END IF;
         END LOOP;
       END $$;
@@ -52,9 +53,12 @@ final class Recorder {
 
   /**
    * @param tag PostgreSQL's command tag, such as {@code CREATE TABLE}
+   * @param checked whether the body of a routine was checked; true for everything else
+   * @param searchPath the setting that the statement ran with
    * @param identity PostgreSQL's name for the object, such as {@code public.users}
    */
-  record Made(String tag, ObjectAddress address, String identity) {}
+  record Made(
+      String tag, ObjectAddress address, boolean checked, String searchPath, String identity) {}
 
   private final Connection connection;
   private final boolean installed;
@@ -91,12 +95,14 @@ final class Recorder {
   }
 
   private static Made made(String message) {
-    String[] fields = message.split("\t", 5);
+    String[] fields = message.split("\u001f", 7);
     String catalog = fields[1].substring(fields[1].lastIndexOf('.') + 1);
     return new Made(
         fields[0],
         new ObjectAddress(catalog, Long.parseLong(fields[2]), Integer.parseInt(fields[3])),
-        fields[4]);
+        !catalog.equals("pg_proc") || fields[4].equals("on"),
+        fields[5],
+        fields[6]);
   }
 
   /** Leaves nothing of itself in the database. */

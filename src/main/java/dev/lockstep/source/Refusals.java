@@ -24,12 +24,16 @@ final class Refusals {
 
   private Refusals() {}
 
+  /** Whether something merely does not exist. */
+  static boolean missing(StatementError error) {
+    return MISSING.contains(error.sqlState());
+  }
+
   /**
    * @param errors at least one, in the order of the files
    */
   static Failure of(List<StatementError> errors) {
-    List<StatementError> real =
-        errors.stream().filter(error -> !MISSING.contains(error.sqlState())).toList();
+    List<StatementError> real = errors.stream().filter(error -> !missing(error)).toList();
     if (real.isEmpty() && errors.size() > 1) {
       return waiting(errors);
     }

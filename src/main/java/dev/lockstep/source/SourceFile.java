@@ -5,9 +5,6 @@ import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
 import dev.lockstep.postgres.SqlScript;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,17 +32,7 @@ record SourceFile(String name, Path path, SqlScript script) {
   }
 
   static SourceFile of(String name, Path path, byte[] content) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return new SourceFile(name, path, SqlScript.split(text));
-    } catch (CharacterCodingException e) {
-      throw new Failure(
-          Code.FILE,
-          Place.of(name),
-          "The file is not in UTF-8.",
-          "Convert it, for example with iconv -t UTF-8.",
-          e);
-    }
+    return new SourceFile(name, path, SqlScript.split(Decoding.text(name, content)));
   }
 
   Place place(int offset) {

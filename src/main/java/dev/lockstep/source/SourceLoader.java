@@ -9,6 +9,7 @@ import dev.lockstep.introspect.Introspected;
 import dev.lockstep.postgres.Connections;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
+import dev.lockstep.postgres.RoleHold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -145,13 +146,15 @@ public final class SourceLoader {
       annotated |= !Marks.of(file).isEmpty();
     }
     DevServer server = servers.get();
-    try (Database database = server.create();
+    try (RoleHold roles = server.holdRoles(name -> mention(files, name));
+        Database database = server.create();
         Connection connection = database.connect()) {
       Recorder recorder = Recorder.install(connection);
       if (annotated && !recorder.installed()) {
         throw recorder.needed(Place.of(source.display()));
       }
-      UnitRunner runner = new UnitRunner(server, connection, notices);
+      UnitRunner runner =
+          new UnitRunner(connection, new Provisions(server, database, roles, notices), notices);
       Loading loading = new Loading(runner);
       if (source instanceof Source.Directory) {
         loading.inAnyOrder(programs);
@@ -160,6 +163,7 @@ public final class SourceLoader {
       }
       runner.beginFile();
       recorder.remove();
+      Bodies.check(connection, runner.made(), notices);
       Introspected introspected = reader.read(connection);
       Declarations declarations = new Declarations(introspected, runner.made());
       return new LoadedSource(
@@ -171,6 +175,10 @@ public final class SourceLoader {
     } catch (SQLException e) {
       throw database(e);
     }
+  }
+
+  private static boolean mention(Set<SourceFile> files, String name) {
+    return files.stream().anyMatch(file -> file.script().text().contains(name));
   }
 
   private static Failure database(SQLException e) {

@@ -15,7 +15,7 @@ record Unit(List<Item> items, boolean open) {
     List<Unit> units = new ArrayList<>();
     List<Item> block = null;
     for (Item item : items) {
-      Statements sort = Statements.of(item.statement());
+      Statements sort = item.sort();
       if (block == null && sort == Statements.BEGIN) {
         block = new ArrayList<>();
       }
@@ -37,10 +37,7 @@ record Unit(List<Item> items, boolean open) {
 
   /** Whether it does nothing but change how later ones are understood. */
   boolean setting() {
-    return items.stream()
-        .map(Item::statement)
-        .map(Statements::of)
-        .allMatch(Statements.SETTING::equals);
+    return items.stream().map(Item::sort).allMatch(Statements.SETTING::equals);
   }
 
   ScriptStatement first() {

@@ -1,32 +1,38 @@
 package dev.lockstep.source;
 
-import dev.lockstep.postgres.DevServer;
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
 import dev.lockstep.postgres.ScriptRunner;
+import dev.lockstep.postgres.ScriptStatement;
 import dev.lockstep.postgres.StatementError;
 import dev.lockstep.postgres.Token;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Runs units of declared files on a scratch database, and takes what people have. */
 final class UnitRunner {
 
-  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*?)\" does not exist.*");
-
-  private final DevServer server;
   private final Connection connection;
+  private final Provisions provisions;
   private final Notices notices;
   private final Map<Item, List<Recorder.Made>> made = new LinkedHashMap<>();
 
-  UnitRunner(DevServer server, Connection connection, Notices notices) {
-    this.server = server;
+  /** What the server refuses and the schema does not need: left out when the unit runs again. */
+  private final Set<ScriptStatement> skipped = new HashSet<>();
+
+  UnitRunner(Connection connection, Provisions provisions, Notices notices) {
     this.connection = connection;
+    this.provisions = provisions;
     this.notices = notices;
   }
 
@@ -44,11 +50,7 @@ final class UnitRunner {
 
   /** Makes the session as new, so that no file depends on the settings of another. */
   void beginFile() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("DISCARD ALL");
-      // Bodies may use what comes later; they are checked when they are called.
-      statement.execute("SET check_function_bodies = off");
-    }
+    run("DISCARD ALL");
   }
 
   /**
@@ -57,41 +59,46 @@ final class UnitRunner {
    * @throws StatementError when PostgreSQL refuses a statement
    */
   void run(Unit unit) throws SQLException {
-    String missing = null;
-    while (true) {
-      try {
-        attempt(unit);
-        return;
-      } catch (StatementError e) {
-        ScriptRunner.rollBack(connection);
-        unit.items().forEach(made::remove);
-        String role = missingRole(e);
-        if (role == null || role.equals(missing) || !server.ensureRole(role)) {
-          throw e;
+    Set<String> provided = new HashSet<>();
+    try {
+      while (true) {
+        try {
+          attempt(unit);
+          return;
+        } catch (StatementError e) {
+          ScriptRunner.rollBack(connection);
+          unit.items().forEach(made::remove);
+          if (!skipped.contains(e.statement()) && !provisions.provide(e, provided)) {
+            throw e;
+          }
         }
-        missing = role;
       }
+    } finally {
+      provisions.takeBack();
     }
   }
 
   private void attempt(Unit unit) throws SQLException {
     for (Item item : unit.items()) {
-      Statements sort = Statements.of(item.statement());
-      switch (sort) {
+      if (skipped.contains(item.statement())) {
+        continue;
+      }
+      switch (item.sort()) {
         case DATA -> notices.data(item.place());
         case OUTSIDE -> notices.leftOut(item.place(), head(item));
-        case ROLE -> ensureRole(item);
+        case ENCODING -> {}
+        case ROLE -> make(item, provisions::role);
+        case TABLESPACE -> make(item, provisions::tablespace);
+        case SUBSCRIPTION -> subscribe(item);
+        case LABEL -> label(item);
         case SETTING -> set(item);
         case BEGIN, END -> execute(item);
-        case SCHEMA -> {
-          made.put(item, Recorder.made(execute(item)));
-        }
+        case ROUTINE -> made.put(item, Recorder.made(makeRoutine(unit, item)));
+        case SCHEMA -> made.put(item, Recorder.made(execute(item)));
       }
     }
     if (unit.open()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("COMMIT");
-      }
+      run("COMMIT");
       notices.say(unit.items().get(0).place() + ": this BEGIN has no COMMIT; one is assumed.");
     }
   }
@@ -101,6 +108,52 @@ final class UnitRunner {
         connection, item.file().script(), item.file().name(), item.statement());
   }
 
+  /** A body may use what comes later; {@link Bodies} looks at it when everything is there. */
+  private List<SQLWarning> makeRoutine(Unit unit, Item item) throws SQLException {
+    boolean block = unit.items().size() > 1;
+    if (!block) {
+      try {
+        return execute(item);
+      } catch (StatementError e) {
+        refuseUnlessUnchecked(e);
+        run("SET check_function_bodies = off");
+        try {
+          return execute(item);
+        } finally {
+          run("SET check_function_bodies = on");
+        }
+      }
+    }
+    run("SAVEPOINT lockstep_routine");
+    try {
+      return execute(item);
+    } catch (StatementError e) {
+      run("ROLLBACK TO SAVEPOINT lockstep_routine");
+      refuseUnlessUnchecked(e);
+      run("SET LOCAL check_function_bodies = off");
+      List<SQLWarning> said = execute(item);
+      run("SET LOCAL check_function_bodies = on");
+      return said;
+    }
+  }
+
+  /** Trying again without a check helps where something is missing and was looked for. */
+  private void refuseUnlessUnchecked(StatementError error) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT current_setting('check_function_bodies')::boolean")) {
+      if (!Refusals.missing(error) || !row.next() || !row.getBoolean(1)) {
+        throw error;
+      }
+    }
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /** A dump may set what only a later server knows, such as {@code transaction_timeout}. */
   private void set(Item item) {
     try {
@@ -108,28 +161,61 @@ final class UnitRunner {
     } catch (StatementError e) {
       boolean unknownSetting =
           e.sqlState().equals("42704") && e.serverMessage().contains("configuration parameter");
-      if (!unknownSetting) {
-        throw e;
+      if (unknownSetting) {
+        skipped.add(item.statement());
+        notices.say(item.place() + ": left out, " + e.serverMessage() + ".");
       }
-      notices.say(item.place() + ": left out, " + e.serverMessage() + ".");
+      throw e;
     }
   }
 
-  /** Roles belong to the server; the schema only needs them to be there. */
-  private void ensureRole(Item item) {
+  /** Roles and tablespaces belong to the server; the schema only needs them to be there. */
+  private void make(Item item, Predicate<String> make) {
     List<Token> tokens = Token.of(item.statement());
-    if (tokens.size() < 3 || !tokens.get(2).isName() || !server.ensureRole(tokens.get(2).name())) {
+    if (tokens.size() < 3 || !tokens.get(2).isName() || !make.test(tokens.get(2).name())) {
       execute(item);
+    }
+  }
+
+  /** Without connect = false it would go to the publisher and make a replication slot there. */
+  private void subscribe(Item item) {
+    List<Token> tokens = Token.of(item.statement());
+    boolean offline = false;
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      String value = tokens.get(i + 2).text().replace("'", "").toLowerCase(Locale.ROOT);
+      offline |=
+          tokens.get(i).is("connect")
+              && tokens.get(i + 1).is("=")
+              && (value.equals("false") || value.equals("off") || value.equals("0"));
+    }
+    if (!offline) {
+      throw new Failure(
+          Code.SCHEMA_SQL,
+          item.place(),
+          "This subscription would connect to its publisher while the schema is loaded.",
+          "Declare it WITH (connect = false, …), as pg_dump does.");
+    }
+    made.put(item, Recorder.made(execute(item)));
+  }
+
+  private void label(Item item) {
+    try {
+      execute(item);
+    } catch (StatementError e) {
+      // The provider is not loaded.
+      if (e.sqlState().equals("22023")) {
+        skipped.add(item.statement());
+        notices.leftOut(item.place(), head(item));
+      }
+      throw e;
     }
   }
 
   private static String head(Item item) {
     String[] words = item.statement().words().split(" ");
-    return words.length > 1 ? words[0] + " " + words[1] : words[0];
-  }
-
-  private static String missingRole(StatementError e) {
-    Matcher matcher = MISSING_ROLE.matcher(e.serverMessage());
-    return e.sqlState().equals("42704") && matcher.matches() ? matcher.group(1) : null;
+    // After these two a name may follow.
+    int shown = words[0].equals("GRANT") || words[0].equals("REVOKE") ? 1 : 2;
+    shown += item.statement().startsWith("COMMENT ON") ? 1 : 0;
+    return String.join(" ", List.of(words).subList(0, Math.min(shown, words.length)));
   }
 }
