@@ -5,13 +5,19 @@ import java.util.List;
 /**
  * A constraint of a table. NOT NULL is an attribute of its column.
  *
- * @param definition as {@code pg_get_constraintdef} prints it, without NOT VALID
+ * @param definition as {@code pg_get_constraintdef} prints it, without what the other attributes
+ *     say: validity, enforcement, deferral, and of an index its options and predicate
  * @param validated whether existing rows are known to satisfy it
+ * @param enforced whether PostgreSQL checks it at all (since 18 it may not)
  * @param columns the raw names of the table's columns it is about, in the order of the key; sorted
  *     for a CHECK
  * @param referenced the table a foreign key points to, else null
  * @param indexBody for UNIQUE, PRIMARY KEY and EXCLUDE what {@code pg_get_indexdef} prints of its
- *     index from {@code USING} on, else null
+ *     index from {@code USING} on, without options and predicate, else null
+ * @param predicate of an EXCLUDE which rows it is about, else null
+ * @param options storage parameters of its index as {@code name=value}, sorted
+ * @param tablespace the raw name of the tablespace of its index where it is not the database's
+ * @param statistics the statistics targets of its index as {@code column number=target}
  * @param expression of a CHECK what it tests, as {@code pg_get_expr} prints it, else null
  * @param deferrable whether it can be deferred
  * @param deferred whether it is INITIALLY DEFERRED
@@ -22,12 +28,17 @@ public record Constraint(
     Type type,
     @Printed String definition,
     boolean validated,
+    boolean enforced,
     List<String> columns,
     FactId referenced,
     @Printed @Uncompared("the definition says the same") String indexBody,
+    @Printed String predicate,
+    List<String> options,
+    String tablespace,
+    List<String> statistics,
     @Printed @Uncompared("the definition says the same") String expression,
-    @Uncompared("the definition says the same") boolean deferrable,
-    @Uncompared("the definition says the same") boolean deferred,
+    boolean deferrable,
+    boolean deferred,
     @Uncompared("no statement makes a column or constraint local or not that a parent has too")
         boolean inherited)
     implements Fact {
@@ -44,5 +55,10 @@ public record Constraint(
   /** Whether an index enforces it. */
   public boolean indexed() {
     return indexBody != null;
+  }
+
+  /** What its index is called; it is no fact of its own. */
+  public FactId index() {
+    return FactId.of(Kind.INDEX, id.parent().parent(), id.name());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param options storage parameters as {@code name=value}, sorted
  * @param accessMethod the raw name where it is not {@code heap}, or null
  * @param tablespace the raw name where it is not the database's, or null
+ * @param clusteredOn the raw name of the index that CLUSTER orders the rows by, or null
  * @param columns what it shows, in order
  * @param populated whether it has been filled
  */
@@ -18,6 +19,7 @@ public record MaterializedView(
     List<String> options,
     String accessMethod,
     String tablespace,
+    String clusteredOn,
     List<OutputColumn> columns,
     @Uncompared("whether it was refreshed is data, not schema") boolean populated)
     implements Fact {}

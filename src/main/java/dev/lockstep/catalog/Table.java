@@ -13,6 +13,7 @@ import java.util.List;
  * @param accessMethod the raw name of the table access method where it is not {@code heap}, or null
  * @param tablespace the raw name where it is not the database's, or null
  * @param replicaIdentity {@code DEFAULT}, {@code FULL}, {@code NOTHING} or {@code USING INDEX name}
+ * @param clusteredOn the raw name of the index that CLUSTER orders the rows by, or null
  * @param ofType the qualified composite type of a typed table, or null
  */
 public record Table(
@@ -25,6 +26,7 @@ public record Table(
     String accessMethod,
     String tablespace,
     String replicaIdentity,
+    String clusteredOn,
     boolean rowSecurity,
     boolean forceRowSecurity,
     String ofType)

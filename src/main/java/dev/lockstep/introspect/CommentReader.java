@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DESCRIPTION;
 
 import dev.lockstep.catalog.Comment;
+import dev.lockstep.catalog.Edge;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import org.jooq.Field;
@@ -36,17 +37,19 @@ final class CommentReader implements Reader {
   @Override
   public void read(Server server, Findings findings) {
     for (Record row : server.ask(QUESTION)) {
-      FactId id =
-          findings.living(
-              new ObjectAddress(
-                  row.get(CATALOG),
-                  row.get(PG_DESCRIPTION.OBJOID),
-                  row.get(PG_DESCRIPTION.OBJSUBID)));
+      ObjectAddress address =
+          new ObjectAddress(
+              row.get(CATALOG), row.get(PG_DESCRIPTION.OBJOID), row.get(PG_DESCRIPTION.OBJSUBID));
+      FactId part = findings.part(address);
+      FactId id = part == null ? findings.living(address) : part;
       if (id != null) {
         Comment comment =
             new Comment(id.child(Kind.COMMENT, ""), row.get(PG_DESCRIPTION.DESCRIPTION));
         if (!comment.equals(STANDARD)) {
           findings.add(comment);
+          if (part != null) {
+            findings.add(new Edge(comment.id(), findings.at(address.catalog(), address.oid())));
+          }
         }
       }
     }

@@ -28,6 +28,9 @@ import org.jooq.meta.postgres.pg_catalog.tables.PgConstraint;
  */
 final class ConstraintReader implements Reader {
 
+  /** Only a constraint that is not enforced ends so: an expression ends with a parenthesis. */
+  private static final String NOT_ENFORCED = " NOT ENFORCED";
+
   private static final PgClass INDEX = PG_CLASS.as("enforcing");
   private static final PgConstraint ORIGINAL = PG_CONSTRAINT.as("original");
   private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
@@ -74,7 +77,8 @@ final class ConstraintReader implements Reader {
           new ObjectAddress("pg_constraint", row.get(PG_CONSTRAINT.OID), 0));
       Long index = row.get(INDEX.OID);
       if (index != null) {
-        findings.attach(new ObjectAddress("pg_class", index, 0), id);
+        FactId named = FactId.of(Kind.INDEX, table.parent(), row.get(INDEX.RELNAME));
+        findings.attach(new ObjectAddress("pg_class", index, 0), id, named);
       }
     }
   }
@@ -83,7 +87,8 @@ final class ConstraintReader implements Reader {
     return select(PG_CONSTRAINT.OID, PG_CONSTRAINT.CONNAME, PG_CONSTRAINT.CONTYPE, DEFINITION)
         .select(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONVALIDATED, PG_CONSTRAINT.CONFRELID)
         .select(PG_CONSTRAINT.CONDEFERRABLE, PG_CONSTRAINT.CONDEFERRED, INHERITED, KEY, NEEDED)
-        .select(EXPRESSION, INDEX.OID, TEXT.definition(), TEXT.beginning())
+        .select(EXPRESSION, INDEX.OID, INDEX.RELNAME)
+        .select(TEXT.fields())
         .from(PG_CONSTRAINT)
         .join(PG_CLASS)
         .on(PG_CLASS.OID.eq(PG_CONSTRAINT.CONRELID))
@@ -102,19 +107,33 @@ final class ConstraintReader implements Reader {
 
   private static Constraint constraint(FactId id, Record row, Findings findings) {
     Constraint.Type type = type(row.get(PG_CONSTRAINT.CONTYPE));
-    boolean validated = row.get(PG_CONSTRAINT.CONVALIDATED);
     return new Constraint(
         id,
         type,
-        Names.constraint(row.get(DEFINITION), validated),
-        validated,
+        definition(type, row),
+        row.get(PG_CONSTRAINT.CONVALIDATED),
+        !row.get(DEFINITION).endsWith(NOT_ENFORCED),
         columns(type, row),
         findings.at("pg_class", row.get(PG_CONSTRAINT.CONFRELID)),
         TEXT.body(row),
+        TEXT.predicate(row),
+        TEXT.options(row),
+        TEXT.tablespace(row),
+        TEXT.statistics(row),
         row.get(EXPRESSION),
         row.get(PG_CONSTRAINT.CONDEFERRABLE),
         row.get(PG_CONSTRAINT.CONDEFERRED),
         row.get(INHERITED));
+  }
+
+  /** What is left without that which other attributes say; it stands at the end, in this order. */
+  private static String definition(Constraint.Type type, Record row) {
+    String text = Names.withoutEnd(row.get(DEFINITION), NOT_ENFORCED);
+    text = Names.constraint(text, row.get(PG_CONSTRAINT.CONVALIDATED));
+    text =
+        row.get(PG_CONSTRAINT.CONDEFERRED) ? Names.withoutEnd(text, " INITIALLY DEFERRED") : text;
+    text = row.get(PG_CONSTRAINT.CONDEFERRABLE) ? Names.withoutEnd(text, " DEFERRABLE") : text;
+    return type == Constraint.Type.EXCLUDE ? TEXT.withoutOptions(text, row, "(%s)") : text;
   }
 
   /** An exclusion constraint may also use columns in expressions; they come after its key. */

@@ -21,6 +21,7 @@ final class Findings {
   private final Set<FactId> known = new HashSet<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Unmodelled> unmodelled = new ArrayList<>();
+  private final Map<ObjectAddress, FactId> parts = new HashMap<>();
   private final Map<ObjectAddress, FactId> members = new HashMap<>();
   private final Map<ObjectAddress, FactId> addresses = new HashMap<>();
   private final Set<ObjectAddress> attached = new HashSet<>();
@@ -66,6 +67,17 @@ final class Findings {
   FactId called(ObjectAddress address) {
     FactId id = living(address);
     return id != null || at(address.catalog(), address.oid()) == null ? id : members.get(address);
+  }
+
+  /** Says that an address stands for a part of something that has comments of its own. */
+  void attach(ObjectAddress address, FactId whole, FactId name) {
+    attach(address, whole);
+    parts.put(address, name);
+  }
+
+  /** What a commented part is called; null when the address is none. */
+  FactId part(ObjectAddress address) {
+    return parts.get(address);
   }
 
   /** What the address of an object stands for; null when it is nothing that was found. */

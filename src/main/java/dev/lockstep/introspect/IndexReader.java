@@ -64,7 +64,8 @@ final class IndexReader implements Reader {
   private static Select<Record> indexes() {
     return select(INDEX.OID, INDEX.RELNAME, INDEX.RELKIND, PG_NAMESPACE.NSPNAME, COLUMNS)
         .select(PG_INDEX.INDRELID, PG_INDEX.INDISUNIQUE, PG_INDEX.INDISVALID, COMPUTED)
-        .select(PG_INHERITS.INHPARENT, TEXT.definition(), TEXT.beginning())
+        .select(PG_INHERITS.INHPARENT)
+        .select(TEXT.fields())
         .from(PG_INDEX)
         .join(INDEX)
         .on(INDEX.OID.eq(PG_INDEX.INDEXRELID))
@@ -90,6 +91,10 @@ final class IndexReader implements Reader {
         findings.at("pg_class", row.get(PG_INDEX.INDRELID)),
         row.get(PG_INDEX.INDISUNIQUE),
         TEXT.body(row),
+        TEXT.predicate(row),
+        TEXT.options(row),
+        TEXT.tablespace(row),
+        TEXT.statistics(row),
         row.get(PG_INDEX.INDISVALID),
         parent == null ? null : findings.at("pg_class", parent),
         Names.sorted(row.get(COLUMNS)),

@@ -1,27 +1,45 @@
 package dev.lockstep.introspect;
 
+import static dev.lockstep.introspect.SystemTables.PgTablespace.PG_TABLESPACE;
+import static dev.lockstep.introspect.SystemTables.PgTablespace.SPCNAME;
+import static dev.lockstep.introspect.SystemTables.PgTablespace.TABLESPACE_OID;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
 
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
+import org.jooq.meta.postgres.pg_catalog.tables.PgAttribute;
 import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
 import org.jooq.meta.postgres.pg_catalog.tables.PgNamespace;
 
 /**
- * What {@code pg_get_indexdef} prints, and its beginning up to {@code USING}, put together by the
- * server so that names in it are quoted by that server's rules.
+ * What {@code pg_get_indexdef} prints, and the parts of it that are attributes of their own, put
+ * together by the server so that names in it are quoted by that server's rules.
  */
 final class IndexText {
 
+  private static final PgAttribute PART = PG_ATTRIBUTE.as("part");
+
+  private final PgClass index;
   private final Field<String> definition;
   private final Field<String> beginning;
+  private final Field<String> with;
+  private final Field<String> predicate;
+  private final Field<String> tablespace;
+  private final Field<String[]> statistics;
 
   /** The fields for a query that joins an index, its relation and that relation's schema. */
   IndexText(PgClass index, PgClass relation, PgNamespace schema) {
+    this.index = index;
     definition = Functions.definition("pg_get_indexdef", index.OID).as("index_definition");
     beginning =
         when(
@@ -36,26 +54,87 @@ final class IndexText {
                     schema.NSPNAME,
                     relation.RELNAME))
             .as("index_beginning");
+    with = with(index.RELOPTIONS).as("index_with");
+    predicate =
+        Functions.expression(PG_INDEX.field("indpred"), PG_INDEX.INDRELID).as("index_predicate");
+    tablespace =
+        field(select(SPCNAME).from(PG_TABLESPACE).where(TABLESPACE_OID.eq(index.RELTABLESPACE)))
+            .as("index_tablespace");
+    statistics =
+        array(
+                select(
+                        function(
+                            "format",
+                            SQLDataType.VARCHAR,
+                            inline("%s=%s"),
+                            PART.ATTNUM,
+                            PART.ATTSTATTARGET))
+                    .from(PART)
+                    .where(PART.ATTRELID.eq(index.OID))
+                    .and(coalesce(PART.ATTSTATTARGET.cast(Integer.class), inline(-1)).ge(0))
+                    .orderBy(PART.ATTNUM))
+            .as("index_statistics");
   }
 
-  Field<String> definition() {
-    return definition;
+  /** The options as {@code pg_get_indexdef} prints them; empty for none. */
+  private static Field<String> with(Field<String[]> options) {
+    return field(
+        "coalesce((SELECT ' WITH (' || string_agg(quote_ident(opt.n) || '='"
+            + " || CASE WHEN quote_ident(opt.v) = opt.v THEN opt.v ELSE quote_literal(opt.v) END,"
+            + " ', ' ORDER BY opt.place) || ')' FROM (SELECT split_part(o, '=', 1) AS n,"
+            + " substr(o, strpos(o, '=') + 1) AS v, place"
+            + " FROM unnest({0}) WITH ORDINALITY AS one(o, place)) AS opt), '')",
+        String.class, options);
   }
 
-  Field<String> beginning() {
-    return beginning;
+  /** All fields that the other methods read. */
+  List<Field<?>> fields() {
+    return List.of(
+        definition, beginning, with, predicate, tablespace, statistics, index.RELOPTIONS);
   }
 
-  /** The definition from {@code USING} on; null when the row has no index. */
+  /** The definition from {@code USING} to the options; null when the row has no index. */
   String body(Record row) {
     String whole = row.get(definition);
     if (whole == null) {
       return null;
     }
     String known = row.get(beginning);
-    if (!whole.startsWith(known + "USING ")) {
+    String rest = withoutOptions(whole, row, "%s");
+    if (!rest.startsWith(known + "USING ")) {
       throw new IllegalStateException("not \"" + known + "USING …\": " + whole);
     }
-    return whole.substring(known.length());
+    return rest.substring(known.length());
+  }
+
+  /**
+   * A definition without the options and the predicate at its end.
+   *
+   * @param form how the definition has the predicate: {@code %s}, or in parentheses
+   */
+  String withoutOptions(String whole, Record row, String form) {
+    String where = predicate(row) == null ? "" : " WHERE " + form.formatted(predicate(row));
+    String end = row.get(with) + where;
+    if (!whole.endsWith(end)) {
+      throw new IllegalStateException("not \"… " + end + "\": " + whole);
+    }
+    return whole.substring(0, whole.length() - end.length());
+  }
+
+  /** Which rows the index is about; null for all. */
+  String predicate(Record row) {
+    return row.get(predicate);
+  }
+
+  List<String> options(Record row) {
+    return Names.sorted(row.get(index.RELOPTIONS));
+  }
+
+  String tablespace(Record row) {
+    return row.get(tablespace);
+  }
+
+  List<String> statistics(Record row) {
+    return Names.listed(row.get(statistics));
   }
 }

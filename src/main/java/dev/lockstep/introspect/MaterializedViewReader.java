@@ -34,6 +34,7 @@ final class MaterializedViewReader implements Reader {
       Question.of(
           select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_NAMESPACE.NSPNAME, DEFINITION)
               .select(PG_CLASS.RELOPTIONS, METHOD, SPCNAME, PG_CLASS.RELISPOPULATED)
+              .select(ClusterMark.INDEX)
               .from(PG_CLASS)
               .join(PG_NAMESPACE)
               .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
@@ -59,6 +60,7 @@ final class MaterializedViewReader implements Reader {
               Names.sorted(row.get(PG_CLASS.RELOPTIONS)),
               row.get(METHOD),
               row.get(SPCNAME),
+              row.get(ClusterMark.INDEX),
               columns.getOrDefault(row.get(PG_CLASS.OID), List.of()),
               row.get(PG_CLASS.RELISPOPULATED)));
     }

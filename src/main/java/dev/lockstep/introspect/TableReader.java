@@ -66,7 +66,7 @@ final class TableReader implements Reader {
     return select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_NAMESPACE.NSPNAME, PG_CLASS.RELPERSISTENCE)
         .select(PARTITION_KEY, PARENTS, BOUND, PG_CLASS.RELOPTIONS, TOAST.RELOPTIONS, METHOD)
         .select(SPCNAME, PG_CLASS.RELREPLIDENT, IDENTITY_INDEX.RELNAME, OF_TYPE)
-        .select(PG_CLASS.RELROWSECURITY, PG_CLASS.RELFORCEROWSECURITY)
+        .select(PG_CLASS.RELROWSECURITY, PG_CLASS.RELFORCEROWSECURITY, ClusterMark.INDEX)
         .from(PG_CLASS)
         .join(PG_NAMESPACE)
         .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
@@ -104,6 +104,7 @@ final class TableReader implements Reader {
         row.get(METHOD),
         row.get(SPCNAME),
         replicaIdentity(row),
+        row.get(ClusterMark.INDEX),
         row.get(PG_CLASS.RELROWSECURITY),
         row.get(PG_CLASS.RELFORCEROWSECURITY),
         row.get(OF_TYPE));

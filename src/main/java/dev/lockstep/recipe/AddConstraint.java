@@ -61,9 +61,7 @@ final class AddConstraint implements Recipe {
 
   private static StepBuilder atOnce(Edit edit, Constraint constraint) {
     return new StepBuilder(NAME, "add", constraint.id(), PlainPhase.ofAddition(edit, constraint))
-        .up(
-            Actions.instant(
-                Locks.ofCreation(edit, constraint), Lifecycle.statement(constraint, "create")))
+        .up(Actions.instant(Locks.ofCreation(edit, constraint), created(edit, constraint)))
         .down(
             edit.isFresh(constraint.id().parent())
                     && constraint.type() != Constraint.Type.FOREIGN_KEY
@@ -74,12 +72,16 @@ final class AddConstraint implements Recipe {
         .produces(constraint.id());
   }
 
+  private static Statement[] created(Edit edit, Constraint constraint) {
+    return Lifecycle.create(constraint, edit.after()).toArray(Statement[]::new);
+  }
+
   private static Step blocking(Edit edit, Constraint constraint) {
     Action plain =
         Actions.working(
             constraint.indexed() ? Work.BUILD : Work.SCAN,
             Locks.ofCreation(edit, constraint),
-            Lifecycle.statement(constraint, "create"));
+            created(edit, constraint));
     return atOnce(edit, constraint)
         .up(plain)
         .hazards(
@@ -195,8 +197,8 @@ final class AddConstraint implements Recipe {
     Step build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the unique index of " + id.display())
-            .up(Actions.alone(Work.BUILD, weak, index(constraint, index, "create-concurrently")))
-            .down(Actions.alone(Work.CATALOG, weak, index(constraint, index, "drop-concurrently")))
+            .up(Actions.alone(Work.BUILD, weak, IndexSql.build(constraint, index)))
+            .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
             .alters(id, index)
             .hazards(
                 phase == Phase.CONTRACT
@@ -229,20 +231,5 @@ final class AddConstraint implements Recipe {
             .after(after)
             .build();
     return List.of(build, add);
-  }
-
-  static Statement index(Constraint constraint, FactId index, String verb) {
-    return Actions.sql(
-        "sql/index/" + verb,
-        "name",
-        index.sqlName(),
-        "local",
-        index.localName(),
-        "unique",
-        true,
-        "relation",
-        constraint.id().parent().sqlName(),
-        "body",
-        constraint.indexBody());
   }
 }

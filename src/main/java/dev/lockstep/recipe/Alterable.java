@@ -33,6 +33,7 @@ final class Alterable {
     put(Kind.TABLE, "tablespace", "tablespace");
     put(Kind.TABLE, "accessMethod", "access-method");
     put(Kind.TABLE, "replicaIdentity", "replica-identity");
+    put(Kind.TABLE, "clusteredOn", "clustered-on");
     put(Kind.TABLE, "rowSecurity", "row-security");
     put(Kind.TABLE, "forceRowSecurity", "force-row-security");
     put(Kind.TABLE, "parents", "parents");
@@ -51,6 +52,7 @@ final class Alterable {
     put(Kind.VIEW, "columns", "replace");
     put(Kind.VIEW, "options", "options");
     put(Kind.MATERIALIZED_VIEW, "options", "options");
+    put(Kind.MATERIALIZED_VIEW, "clusteredOn", "clustered-on");
     for (String attribute : List.of("definition", "arguments", "language", "parsedBody")) {
       put(Kind.ROUTINE, attribute, "create");
     }

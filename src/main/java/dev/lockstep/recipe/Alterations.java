@@ -105,10 +105,7 @@ final class Alterations {
   private static Statement alter(Fact before, Fact after, String verb) {
     Map<String, Object> variables = Variables.of(after);
     if (verb.equals("options")) {
-      variables.put("set", Variables.list(Variables.options(added(before, after))));
-      variables.put("reset", Variables.list(removed(before, after)));
-      variables.put("anySet", !added(before, after).isEmpty());
-      variables.put("anyReset", !removed(before, after).isEmpty());
+      Variables.changedOptions(variables, options(before), options(after));
     }
     if (after instanceof Column newer
         && before instanceof Column older
@@ -163,20 +160,5 @@ final class Alterations {
       return column.options();
     }
     return fact instanceof View view ? view.options() : ((MaterializedView) fact).options();
-  }
-
-  private static List<String> added(Fact before, Fact after) {
-    List<String> added = new ArrayList<>(options(after));
-    added.removeAll(options(before));
-    return added;
-  }
-
-  private static List<String> removed(Fact before, Fact after) {
-    Set<String> kept = new LinkedHashSet<>();
-    options(after).forEach(option -> kept.add(Variables.optionName(option)));
-    return options(before).stream()
-        .map(Variables::optionName)
-        .filter(name -> !kept.contains(name))
-        .toList();
   }
 }

@@ -38,6 +38,7 @@ final class CreateIndex implements Recipe {
     edit.after()
         .facts(Index.class)
         .filter(index -> index.relation().equals(table))
+        .filter(index -> !isIncomplete(index) && !isOfIncomplete(edit, index))
         .forEach(index -> keys.addAll(keys(index.id())));
     edit.after()
         .children(table, Constraint.class)
@@ -48,7 +49,9 @@ final class CreateIndex implements Recipe {
 
   private static List<Step> steps(Edit edit, Index index) {
     if (edit.isFresh(index.relation())) {
-      return List.of(plain(edit, index));
+      return isOfIncomplete(edit, index)
+          ? List.of(plain(edit, index), attach(edit, index, Phase.EXPAND))
+          : List.of(plain(edit, index));
     }
     Phase phase =
         index.unique()
@@ -63,14 +66,45 @@ final class CreateIndex implements Recipe {
             : List.of(alone(edit, index, phase));
   }
 
+  /** Whether an index of a partitioned table is not on all of its partitions. */
+  private static boolean isIncomplete(Index index) {
+    return index.partitioned() && !index.valid();
+  }
+
+  /** Attaching the table would not attach its index to one that is not on all partitions. */
+  private static boolean isOfIncomplete(Edit edit, Index index) {
+    return index.parent() != null
+        && edit.after()
+            .find(index.parent(), Index.class)
+            .filter(CreateIndex::isIncomplete)
+            .isPresent();
+  }
+
+  /** An incomplete index comes after the partitions, which would each give it a part. */
+  private static List<String> partitionsBefore(Edit edit, Index index) {
+    return isIncomplete(index)
+        ? edit.after()
+            .facts(Table.class)
+            .filter(table -> table.parents().contains(index.relation()))
+            .map(table -> StepBuilder.key("create-table", "attach", table.id()))
+            .toList()
+        : List.of();
+  }
+
   private static Step plain(Edit edit, Index index) {
-    return new StepBuilder(NAME, "create", index.id(), Phase.EXPAND)
-        .up(Actions.instant(List.of(), Lifecycle.statement(index, "create")))
+    List<Statement> statements = new ArrayList<>(Lifecycle.create(index, edit.after()));
+    StepBuilder step = new StepBuilder(NAME, "create", index.id(), Phase.EXPAND);
+    if (index.relation().kind() == Kind.MATERIALIZED_VIEW) {
+      statements.addAll(IndexMarks.of(edit.after(), index.relation(), index.id().name()));
+      step.alters(index.relation());
+    }
+    return step.up(Plain.instant(List.of(), statements))
         .down(
             index.parent() == null && Plain.needs(edit.after(), index, edit::isAdded)
                 ? Actions.instant(List.of(), Lifecycle.statement(index, "drop"))
                 : Action.nothing())
         .produces(index.id())
+        .after(partitionsBefore(edit, index))
         .build();
   }
 
@@ -78,7 +112,7 @@ final class CreateIndex implements Recipe {
     List<Lock> weak = lock(edit, index);
     return new StepBuilder(NAME, "create", index.id(), phase)
         .summary("build " + index.id().display() + " on " + index.relation().sqlName())
-        .up(Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently")))
+        .up(Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently")))
         .down(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
         .produces(index.id())
         .hazards(duplicates(index))
@@ -106,7 +140,8 @@ final class CreateIndex implements Recipe {
         .up(
             Actions.instant(
                 Actions.lock(edit, index.relation(), LockMode.SHARE),
-                Lifecycle.statement(index, hasPartitions ? "create-on-only" : "create")))
+                IndexSql.build(
+                    index, hasPartitions || !index.valid() ? "create-on-only" : "create")))
         .down(
             index.parent() != null && edit.delta(index.parent()).isPresent()
                 ? Action.nothing()
@@ -120,17 +155,23 @@ final class CreateIndex implements Recipe {
   private static List<Step> attached(Edit edit, Index index, Phase phase) {
     List<Lock> weak = lock(edit, index);
     List<Step> steps = new ArrayList<>();
-    boolean parentIsNew = edit.delta(index.parent()).isPresent();
+    boolean goesWithParent =
+        edit.delta(index.parent()).isPresent()
+            || edit.before()
+                .find(index.parent(), Index.class)
+                .filter(parent -> IncompleteIndex.getsParts(edit, parent))
+                .isPresent();
     steps.add(
         new StepBuilder(NAME, "create", index.id(), phase)
             .summary("build " + index.id().display() + " on " + index.relation().sqlName())
-            .up(Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently")))
+            .up(Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently")))
             .down(
-                parentIsNew
+                goesWithParent
                     ? Action.nothing()
                     : Actions.alone(
                         Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
             .produces(index.id())
+            .after(IncompleteIndex.key(index))
             .build());
     steps.add(attach(edit, index, phase));
     return steps;

@@ -29,7 +29,7 @@ final class CreateTable implements Recipe {
         if (table.partition()) {
           draft.add(attach(edit, table, step.key()));
         }
-        draft.addAll(replicaIdentity(edit, table, step.key()));
+        draft.addAll(marks(edit, table, step.key()));
         draft.claimInherited(edit.after(), table.id());
       }
     }
@@ -68,14 +68,16 @@ final class CreateTable implements Recipe {
         .build();
   }
 
-  private List<Step> replicaIdentity(Edit edit, Table table, String created) {
-    if (!table.replicaIdentity().startsWith("USING INDEX")) {
+  /** What the table says of its indexes. */
+  private List<Step> marks(Edit edit, Table table, String created) {
+    List<Statement> marks = IndexMarks.of(table);
+    if (marks.isEmpty()) {
       return List.of();
     }
     return List.of(
-        new StepBuilder(NAME, "identify", table.id(), Phase.EXPAND)
-            .summary("set the replica identity of " + table.id().display())
-            .up(Actions.instant(List.of(), Lifecycle.statement(table, "replica-identity")))
+        new StepBuilder(NAME, "mark", table.id(), Phase.EXPAND)
+            .summary("say what the indexes of " + table.id().display() + " are for")
+            .up(Plain.instant(List.of(), marks))
             .alters(table.id())
             .after(created)
             .after(CreateIndex.keysOn(edit, table.id()))

@@ -62,6 +62,7 @@ final class DropConstraint implements Recipe {
         new StepBuilder(NAME, "drop", id, phase)
             .up(drop)
             .destroys(id)
+            .after(StepBuilder.key("plain", "alter", table))
             .group(draft.rebuilds().group(id, phase))
             .after(draft.rebuilds().removalsBefore(id, phase))
             .hazard(
@@ -81,7 +82,7 @@ final class DropConstraint implements Recipe {
                   Actions.working(
                       constraint.indexed() ? Work.BUILD : Work.SCAN,
                       Locks.ofCreation(edit, constraint),
-                      Lifecycle.statement(constraint, "create")))
+                      Lifecycle.create(constraint, edit.before()).toArray(Statement[]::new)))
               .build());
     }
     return constraint.indexed() ? overIndex(edit, constraint, step) : inTwo(edit, constraint, step);
@@ -143,7 +144,7 @@ final class DropConstraint implements Recipe {
                 Actions.alone(
                     Work.BUILD,
                     Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE),
-                    AddConstraint.index(constraint, index, "create-concurrently")))
+                    IndexSql.build(constraint, index)))
             .after(drop.key())
             .build());
     return steps;

@@ -32,13 +32,13 @@ final class DropIndex implements Recipe {
     if (index.partitioned() && index.parent() == null) {
       return List.of(
           step.up(Actions.instant(exclusive, Lifecycle.statement(index, "drop")))
-              .down(Actions.instant(exclusive, Lifecycle.statement(index, "create-on-only")))
+              .down(Actions.instant(exclusive, IndexSql.build(index, "create-on-only")))
               .build());
     }
     Action build =
         index.partitioned()
-            ? Actions.instant(exclusive, Lifecycle.statement(index, "create-on-only"))
-            : Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently"));
+            ? Actions.instant(exclusive, IndexSql.build(index, "create-on-only"))
+            : Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently"));
     if (index.parent() == null) {
       return List.of(
           step.up(

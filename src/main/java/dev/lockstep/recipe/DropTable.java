@@ -3,7 +3,6 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A table that nobody wants any more: it goes after the gate, with all that is part of it. */
@@ -20,17 +19,15 @@ final class DropTable implements Recipe {
         if (table.partition()) {
           draft.add(detach(table));
         }
-        if (isIdentifiedByIndex(table)) {
-          draft.add(identify(table));
-        }
         draft.add(
             new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
                 .up(Plain.instant(locks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
                 .down(Plain.instant(List.of(), shape.create()))
                 .destroys(shape.produced())
-                .after(partsKeys(edit, table.id()))
+                .after(partsKeys(table.id()))
                 .hazards(Hazards.ofRemoval(table))
                 .build());
+        draft.addAll(marks(table));
         draft.claimInherited(edit.before(), table.id());
       }
     }
@@ -42,6 +39,21 @@ final class DropTable implements Recipe {
       locks = Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
     }
     return locks;
+  }
+
+  /** What the table says of its indexes comes back when they are back. */
+  private static List<Step> marks(Table table) {
+    List<Statement> marks = IndexMarks.of(table);
+    return marks.isEmpty()
+        ? List.of()
+        : List.of(
+            new StepBuilder(NAME, "mark", table.id(), Phase.CONTRACT)
+                .summary(
+                    "say again on the way down what the indexes of "
+                        + table.id().display()
+                        + " are for")
+                .down(Plain.instant(List.of(), marks))
+                .build());
   }
 
   /** Nothing on the way up, because the drop detaches it; the last thing on the way down. */
@@ -62,34 +74,9 @@ final class DropTable implements Recipe {
         .build();
   }
 
-  private static boolean isIdentifiedByIndex(Table table) {
-    return table.replicaIdentity().startsWith("USING INDEX");
-  }
-
-  /** Nothing on the way up; on the way down when its indexes are there again. */
-  private static Step identify(Table table) {
-    return new StepBuilder(NAME, "identify", table.id(), Phase.CONTRACT)
-        .summary("set the replica identity of " + table.id().display() + " on the way down")
-        .down(Actions.instant(List.of(), Lifecycle.statement(table, "replica-identity")))
-        .build();
-  }
-
-  /** The keys of the steps after which the parts of a removed table go. */
-  static List<String> partsKeys(Edit edit, FactId relation) {
-    List<String> keys = new ArrayList<>();
-    if (edit.isRemoved(relation)) {
-      edit.before()
-          .find(relation, Table.class)
-          .ifPresent(
-              table -> {
-                if (table.partition()) {
-                  keys.add(StepBuilder.key(NAME, "detach", relation));
-                }
-                if (isIdentifiedByIndex(table)) {
-                  keys.add(StepBuilder.key(NAME, "identify", relation));
-                }
-              });
-    }
-    return keys;
+  /** The keys of the steps after which a removed table and its parts go. */
+  static List<String> partsKeys(FactId relation) {
+    return List.of(
+        StepBuilder.key(NAME, "detach", relation), StepBuilder.key(NAME, "mark", relation));
   }
 }

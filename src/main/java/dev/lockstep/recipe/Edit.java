@@ -193,6 +193,11 @@ public final class Edit {
     return catalog.facts(Table.class).anyMatch(other -> other.parents().contains(table));
   }
 
+  /** Whether a table, as it is afterwards, has its rows in partitions. */
+  boolean isPartitioned(FactId table) {
+    return after().find(table, Table.class).filter(Table::partitioned).isPresent();
+  }
+
   /** The fact as the phase boundary leaves it: afterwards if there, else before. */
   public Optional<Fact> fact(FactId id) {
     return after().find(id).or(() -> before.find(id));

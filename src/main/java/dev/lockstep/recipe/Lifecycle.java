@@ -2,8 +2,10 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Rule;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
@@ -25,6 +27,10 @@ final class Lifecycle {
     if (fact instanceof Table table) {
       return new TableShape(catalog, table).create();
     }
+    if (fact instanceof Index index) {
+      boolean only = index.partitioned() && !index.valid();
+      return List.of(IndexSql.build(index, only ? "create-on-only" : "create"));
+    }
     if (fact instanceof Column column) {
       return addColumn(column, catalog, Edit.defaultOf(catalog, column.id()));
     }
@@ -34,6 +40,9 @@ final class Lifecycle {
     List<Statement> statements = new ArrayList<>(List.of(creation(fact, catalog)));
     if (fact instanceof ExtendedStatistics statistics && statistics.target() != null) {
       statements.add(statement(fact, "target"));
+    }
+    if (fact instanceof Constraint constraint && !constraint.statistics().isEmpty()) {
+      statements.add(indexStatement(constraint, "statistics"));
     }
     if (fact instanceof Trigger trigger && !trigger.enabled().equals("O")
         || fact instanceof Rule rule && !rule.enabled().equals("O")) {
@@ -78,6 +87,13 @@ final class Lifecycle {
   /** The statement that makes the fact, known to make it. */
   static Statement creation(Fact fact, Catalog catalog) {
     return statement(fact, "create").making(Creation.of(fact.id(), catalog));
+  }
+
+  /** A statement about the index behind a constraint. */
+  private static Statement indexStatement(Constraint constraint, String verb) {
+    Map<String, Object> variables = Variables.of(constraint);
+    variables.put("index", constraint.index().sqlName());
+    return new Statement("sql/index/" + verb, variables);
   }
 
   /** One statement of a fact's kind, reading the fact's variables. */

@@ -111,7 +111,7 @@ final class Plain implements Recipe {
       step.hazards(Hazards.ofRemoval(fact));
     }
     if (fact instanceof Index index) {
-      step.after(DropTable.partsKeys(edit, index.relation()));
+      step.after(DropTable.partsKeys(index.relation()));
     }
     return withUsers(edit, step, fact).build();
   }
@@ -164,7 +164,7 @@ final class Plain implements Recipe {
           .down(rewriting(locks, Alterations.statements(after, before, attributes)))
           .hazards(Hazards.ofRewrite(id));
     }
-    if (attributes.contains("replicaIdentity")) {
+    if (attributes.contains("replicaIdentity") || attributes.contains("clusteredOn")) {
       step.after(CreateIndex.keysOn(edit, id));
     }
     if (attributes.contains("bound") || attributes.contains("parents")) {

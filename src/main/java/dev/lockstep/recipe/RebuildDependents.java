@@ -133,15 +133,33 @@ final class RebuildDependents implements Recipe {
             .produces(id)
             .after(removal.key())
             .build();
-    return List.of(removal, creation);
+    List<Statement> marks = IndexMarks.of(edit.after(), table, id.name());
+    if (marks.isEmpty()) {
+      return List.of(removal, creation);
+    }
+    List<Lock> strong = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
+    Step unmark =
+        builder("unmark-", rebuild)
+            .summary("say again on the way down what " + id.localName() + " is for")
+            .down(Plain.instant(strong, marks))
+            .alters(table)
+            .build();
+    Step mark =
+        builder("mark-", rebuild)
+            .summary("say again what " + id.localName() + " is for")
+            .up(Plain.instant(strong, marks))
+            .alters(table)
+            .after(creation.key())
+            .build();
+    return List.of(unmark, removal.behind(unmark.key()), creation, mark);
   }
 
   private static Statement drop(Fact index) {
-    return Lifecycle.statement(index, "drop-concurrently");
+    return IndexSql.drop(index.id());
   }
 
-  private static Statement build(Fact index) {
-    return Lifecycle.statement(index, "create-concurrently");
+  private static Statement[] build(Fact index) {
+    return IndexSql.build((Index) index, "create-concurrently");
   }
 
   /** Whether the object that this is a part of is itself removed and made again. */
@@ -163,7 +181,12 @@ final class RebuildDependents implements Recipe {
       variables.put("notValid", true);
       return List.of(new Statement("sql/constraint/create", variables));
     }
-    return Lifecycle.create(fact, rebuilds.catalogOf(fact));
+    List<Statement> statements = new ArrayList<>(Lifecycle.create(fact, rebuilds.catalogOf(fact)));
+    if (fact instanceof Constraint) {
+      FactId id = fact.id();
+      statements.addAll(IndexMarks.of(rebuilds.catalogOf(fact), id.parent(), id.name()));
+    }
+    return statements;
   }
 
   private static List<Statement> drop(Rebuilds rebuilds, Fact fact) {

@@ -19,6 +19,8 @@ import java.util.Set;
 final class ReplaceConstraint implements Recipe {
 
   private static final String NAME = "replace-constraint";
+  private static final Set<String> DEFERRAL = Set.of("deferrable", "deferred");
+  private static final Set<String> UNCHECKED = Set.of("validated", "enforced");
 
   @Override
   public void apply(Edit edit, Draft draft) {
@@ -26,7 +28,10 @@ final class ReplaceConstraint implements Recipe {
       if (delta.after() instanceof Constraint after) {
         Constraint before = (Constraint) delta.before();
         draft.claim(after.id());
-        if (delta.attributes().equals(Set.of("validated")) && !after.validated()) {
+        if (after.type() == Constraint.Type.FOREIGN_KEY
+            && DEFERRAL.containsAll(delta.attributes())) {
+          draft.add(new Replacement(edit, draft, before, after).deferral());
+        } else if (UNCHECKED.containsAll(delta.attributes()) && !after.validated()) {
           draft.addAll(new Replacement(edit, draft, before, after).forget());
         } else if (delta.attributes().equals(Set.of("validated"))) {
           draft.add(
@@ -110,7 +115,38 @@ final class ReplaceConstraint implements Recipe {
     /** PostgreSQL cannot forget that rows were checked, so the constraint is made anew. */
     Action unvalidate() {
       return Actions.instant(
-          exclusive(), Lifecycle.statement(after, "drop"), unchecked(before, id));
+          exclusive(),
+          kept(Phase.VALIDATE, Lifecycle.statement(after, "drop"), unchecked(before, id)));
+    }
+
+    /** ALTER CONSTRAINT changes when a foreign key is checked, and takes no look at rows. */
+    Step deferral() {
+      boolean restricts =
+          before.deferrable() && !after.deferrable() || before.deferred() && !after.deferred();
+      return new StepBuilder(NAME, "defer", id, restricts ? Phase.CONTRACT : Phase.EXPAND)
+          .summary("change when " + id.display() + " is checked")
+          .up(Actions.instant(exclusive(), deferral(after)))
+          .down(Actions.instant(exclusive(), deferral(before)))
+          .alters(id)
+          .hazards(
+              List.of(
+                  Hazards.behaviour(
+                      id.localName() + " is checked at another moment of a transaction.")))
+          .build();
+    }
+
+    private static Statement deferral(Constraint constraint) {
+      Map<String, Object> variables = Variables.of(constraint);
+      variables.put("deferral", true);
+      variables.put("enforcement", false);
+      return new Statement("sql/constraint/alter", variables);
+    }
+
+    /** Statements that put another constraint in the place of one, with what went with that. */
+    private Statement[] kept(Phase phase, Statement... statements) {
+      List<Statement> all = new ArrayList<>(List.of(statements));
+      all.addAll(IndexMarks.ofConstraint(edit, id, phase));
+      return all.toArray(Statement[]::new);
     }
 
     /** The constraint is made anew for new rows only. */
@@ -119,14 +155,21 @@ final class ReplaceConstraint implements Recipe {
           new StepBuilder(NAME, "down-validate", id, Phase.EXPAND)
               .alters(id)
               .summary("check existing rows against " + id.display() + " on the way down")
-              .down(scan(before, id.localName()))
+              .down(before.validated() ? scan(before, id.localName()) : Action.nothing())
               .build();
       Step forget =
           new StepBuilder(NAME, "forget", id, Phase.EXPAND)
               .summary("make " + id.display() + " anew for new rows only")
               .up(
                   Actions.instant(
-                      exclusive(), Lifecycle.statement(before, "drop"), unchecked(after, id)))
+                      exclusive(),
+                      kept(
+                          Phase.EXPAND, Lifecycle.statement(before, "drop"), unchecked(after, id))))
+              .down(
+                  Actions.instant(
+                      exclusive(),
+                      kept(
+                          Phase.EXPAND, Lifecycle.statement(after, "drop"), unchecked(before, id))))
               .alters(id)
               .after(validate.key())
               .hazard(
@@ -143,16 +186,10 @@ final class ReplaceConstraint implements Recipe {
               .summary("replace " + id.display() + " under its lock")
               .up(
                   Actions.working(
-                      after.indexed() ? Work.BUILD : Work.SCAN,
-                      exclusive(),
-                      Lifecycle.statement(before, "drop"),
-                      Lifecycle.statement(after, "create")))
+                      after.indexed() ? Work.BUILD : Work.SCAN, exclusive(), made(before, after)))
               .down(
                   Actions.working(
-                      before.indexed() ? Work.BUILD : Work.SCAN,
-                      exclusive(),
-                      Lifecycle.statement(after, "drop"),
-                      Lifecycle.statement(before, "create")))
+                      before.indexed() ? Work.BUILD : Work.SCAN, exclusive(), made(after, before)))
               .alters(id)
               .hazard(
                   HazardCode.BLOCKS_WHILE_WORKING,
@@ -169,9 +206,15 @@ final class ReplaceConstraint implements Recipe {
               .build());
     }
 
+    private Statement[] made(Constraint from, Constraint to) {
+      List<Statement> statements = new ArrayList<>(List.of(Lifecycle.statement(from, "drop")));
+      statements.addAll(Lifecycle.create(to, edit.after()));
+      return kept(Phase.CONTRACT, statements.toArray(Statement[]::new));
+    }
+
     /** The CHECK accepts what either accepts, from expand to contract. */
     private List<Step> check() {
-      if (isOverBridge() || before.expression() == null || after.expression() == null) {
+      if (isOverBridge() || !before.enforced()) {
         return beside(List.of());
       }
       Statement either =
@@ -194,10 +237,16 @@ final class ReplaceConstraint implements Recipe {
       Step widen =
           new StepBuilder(NAME, "widen", id, Phase.EXPAND)
               .summary("let " + id.localName() + " accept what the old or the new one accepts")
-              .up(Actions.instant(exclusive(), Lifecycle.statement(before, "drop"), either))
+              .up(
+                  Actions.instant(
+                      exclusive(), kept(Phase.EXPAND, Lifecycle.statement(before, "drop"), either)))
               .down(
                   Actions.instant(
-                      exclusive(), Lifecycle.statement(before, "drop"), unchecked(before, id)))
+                      exclusive(),
+                      kept(
+                          Phase.EXPAND,
+                          Lifecycle.statement(before, "drop"),
+                          unchecked(before, id))))
               .alters(id)
               .after(widened.key())
               .hazard(
@@ -209,7 +258,10 @@ final class ReplaceConstraint implements Recipe {
               .build();
       Step validate =
           validate(edit, after, id.localName(), "validate-either", Phase.VALIDATE, widen.key())
-              .withDown(Actions.instant(exclusive(), Lifecycle.statement(before, "drop"), either));
+              .withDown(
+                  Actions.instant(
+                      exclusive(),
+                      kept(Phase.VALIDATE, Lifecycle.statement(before, "drop"), either)));
       Step revalidate =
           new StepBuilder(NAME, "down-validate-either", id, Phase.CONTRACT)
               .alters(id)
@@ -230,8 +282,9 @@ final class ReplaceConstraint implements Recipe {
               .summary("let " + id.localName() + " accept only what the new one accepts")
               .up(
                   Actions.instant(
-                      exclusive(), Lifecycle.statement(before, "drop"), rename(aside, id)))
-              .down(Actions.instant(exclusive(), rename(id, aside), either))
+                      exclusive(),
+                      kept(Phase.CONTRACT, Lifecycle.statement(before, "drop"), rename(aside, id))))
+              .down(Actions.instant(exclusive(), kept(Phase.CONTRACT, rename(id, aside), either)))
               .alters(id)
               .destroys(aside)
               .after(after.validated() ? check.key() : add.key())
@@ -283,8 +336,11 @@ final class ReplaceConstraint implements Recipe {
               .summary("put the new " + id.localName() + " in the place of the old one")
               .up(
                   Actions.instant(
-                      exclusive(), Lifecycle.statement(before, "drop"), rename(aside, id)))
-              .down(Actions.instant(exclusive(), rename(id, aside), unchecked(before, id)))
+                      exclusive(),
+                      kept(Phase.CONTRACT, Lifecycle.statement(before, "drop"), rename(aside, id))))
+              .down(
+                  Actions.instant(
+                      exclusive(), kept(Phase.CONTRACT, rename(id, aside), unchecked(before, id))))
               .alters(id)
               .destroys(aside)
               .after(revalidate.key())
@@ -302,9 +358,8 @@ final class ReplaceConstraint implements Recipe {
       Step build =
           new StepBuilder(NAME, "build", id, ready)
               .summary("build the index of the new " + id.localName())
-              .up(Actions.alone(Work.BUILD, weak, indexSql(after, newIndex, "create-concurrently")))
-              .down(
-                  Actions.alone(Work.CATALOG, weak, indexSql(after, newIndex, "drop-concurrently")))
+              .up(Actions.alone(Work.BUILD, weak, IndexSql.build(after, newIndex)))
+              .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(newIndex)))
               .produces(newIndex)
               .alters(id)
               .build();
@@ -316,8 +371,7 @@ final class ReplaceConstraint implements Recipe {
               .down(
                   ready == Phase.CONTRACT
                       ? Action.nothing()
-                      : Actions.alone(
-                          Work.BUILD, weak, indexSql(after, newIndex, "create-concurrently")))
+                      : Actions.alone(Work.BUILD, weak, IndexSql.build(after, newIndex)))
               .after(build.key())
               .build();
       List<String> previous = new ArrayList<>(List.of(rebuild.key()));
@@ -327,10 +381,18 @@ final class ReplaceConstraint implements Recipe {
               .summary("put the new " + id.localName() + " in the place of the old one")
               .up(
                   Actions.instant(
-                      exclusive(), Lifecycle.statement(before, "drop"), take(after, newIndex)))
+                      exclusive(),
+                      kept(
+                          Phase.CONTRACT,
+                          Lifecycle.statement(before, "drop"),
+                          take(after, newIndex))))
               .down(
                   Actions.instant(
-                      exclusive(), Lifecycle.statement(after, "drop"), take(before, oldIndex)))
+                      exclusive(),
+                      kept(
+                          Phase.CONTRACT,
+                          Lifecycle.statement(after, "drop"),
+                          take(before, oldIndex))))
               .alters(id)
               .produces(id)
               .destroys(newIndex)
@@ -342,9 +404,7 @@ final class ReplaceConstraint implements Recipe {
           new StepBuilder(NAME, "down-build-old", id, Phase.CONTRACT)
               .alters(id)
               .summary("build the index of the old " + id.localName() + " on the way down")
-              .down(
-                  Actions.alone(
-                      Work.BUILD, weak, indexSql(before, oldIndex, "create-concurrently")))
+              .down(Actions.alone(Work.BUILD, weak, IndexSql.build(before, oldIndex)))
               .after(change.key())
               .build();
       return List.of(build, rebuild, change, buildOld);
@@ -352,10 +412,6 @@ final class ReplaceConstraint implements Recipe {
 
     private FactId index(String suffix) {
       return FactId.of(Kind.INDEX, table.parent(), Sql.shortName(id.name(), suffix));
-    }
-
-    private static Statement indexSql(Constraint constraint, FactId index, String verb) {
-      return AddConstraint.index(constraint, index, verb);
     }
 
     private Statement take(Constraint constraint, FactId index) {

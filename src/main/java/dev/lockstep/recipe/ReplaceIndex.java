@@ -4,8 +4,8 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +25,8 @@ final class ReplaceIndex implements Recipe {
           draft.follows(after.id(), after.relation());
         } else if (isBranch(before, after)) {
           draft.addAll(ReplaceIndexTree.steps(edit, before, after));
+          unchangedUnder(edit, after)
+              .forEach(index -> draft.addAll(ReplaceIndexTree.steps(edit, index, index)));
         } else if (!before.relation().equals(after.relation())) {
           draft.addAll(atOnce(edit, before, after));
         } else if (delta.attributes().equals(Set.of("valid"))) {
@@ -50,6 +52,20 @@ final class ReplaceIndex implements Recipe {
         || after.partitioned()
         || before.parent() != null
         || after.parent() != null;
+  }
+
+  /** The parts of an index, at any depth, that stay as they are but would go with it. */
+  static List<Index> unchangedUnder(Edit edit, Index index) {
+    List<Index> parts = new ArrayList<>();
+    edit.after()
+        .facts(Index.class)
+        .filter(part -> index.id().equals(part.parent()) && edit.delta(part.id()).isEmpty())
+        .forEach(
+            part -> {
+              parts.add(part);
+              parts.addAll(unchangedUnder(edit, part));
+            });
+    return parts;
   }
 
   private static List<Step> atOnce(Edit edit, Index before, Index after) {
@@ -97,18 +113,23 @@ final class ReplaceIndex implements Recipe {
     List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
     return new StepBuilder(NAME, "again", after.id(), Phase.EXPAND)
         .summary("build " + after.id().display() + " again, which is not valid")
-        .up(
-            Actions.alone(
-                Work.BUILD,
-                weak,
-                Lifecycle.statement(before, "drop-concurrently"),
-                Lifecycle.statement(after, "create-concurrently")))
+        .up(Actions.alone(Work.BUILD, weak, again(edit, after)))
         .produces(after.id())
         .hazard(
             HazardCode.IRREVERSIBLE,
             "The down script leaves " + after.id().localName() + " valid.",
             "Nothing has to be done.")
         .build();
+  }
+
+  /** Takes away what is left of a build and builds anew, with all that goes with an index. */
+  private static Statement[] again(Edit edit, Index index) {
+    FactId id = index.id();
+    List<Statement> statements = new ArrayList<>(List.of(IndexSql.drop(id)));
+    statements.addAll(List.of(IndexSql.build(index, "create-concurrently")));
+    statements.addAll(IndexMarks.of(edit.after(), index.relation(), id.name()));
+    statements.addAll(IndexMarks.comments(edit, id, Phase.EXPAND));
+    return statements.toArray(Statement[]::new);
   }
 
   private static List<Step> beside(Edit edit, Index before, Index after) {
@@ -122,38 +143,71 @@ final class ReplaceIndex implements Recipe {
     Step build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the new " + id.localName() + " beside the old one")
-            .up(Actions.alone(Work.BUILD, weak, named(after, aside, "create-concurrently")))
-            .down(Actions.alone(Work.CATALOG, weak, named(after, aside, "drop-concurrently")))
+            .up(
+                Actions.alone(
+                    Work.BUILD, weak, IndexSql.build(after, aside, "create-concurrently")))
+            .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(aside)))
             .produces(aside)
             .alters(id)
             .hazards(CreateIndex.duplicates(after))
             .build();
+    List<Step> mark = mark(edit, after, aside, build.key());
     Step drop =
         new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
             .summary("drop the old " + id.localName())
             .up(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(before, "drop-concurrently")))
             .down(
-                Actions.alone(Work.BUILD, weak, Lifecycle.statement(before, "create-concurrently")))
+                Actions.alone(
+                    Work.BUILD,
+                    weak,
+                    with(
+                        IndexMarks.comments(edit, id, Phase.CONTRACT),
+                        IndexSql.build(before, "create-concurrently"))))
             .destroys(id)
-            .after(build.key())
+            .after(mark.isEmpty() ? build.key() : mark.get(0).key())
             .build();
     Step rename =
         new StepBuilder(NAME, "rename", id, Phase.CONTRACT)
             .summary("give the new index the name " + id.localName())
-            .up(Actions.instant(weak, rename(aside, id)))
-            .down(Actions.instant(weak, rename(id, aside)))
+            .up(
+                Actions.instant(
+                    weak, with(IndexMarks.comments(edit, id, Phase.CONTRACT), rename(aside, id))))
+            .down(
+                Actions.instant(
+                    weak, with(IndexMarks.uncommented(edit, id, aside), rename(id, aside))))
             .produces(id)
             .destroys(aside)
             .after(drop.key())
             .build();
-    return List.of(build, drop, rename);
+    List<Step> steps = new ArrayList<>(List.of(build));
+    steps.addAll(mark);
+    steps.addAll(List.of(drop, rename));
+    return steps;
   }
 
-  private static Statement named(Index index, FactId as, String verb) {
-    Map<String, Object> variables = Variables.of(index);
-    variables.put("name", as.sqlName());
-    variables.put("local", as.localName());
-    return new Statement("sql/index/" + verb, variables);
+  /** What the table says of the old index it says of the new one before the old one goes. */
+  private static List<Step> mark(Edit edit, Index index, FactId aside, String built) {
+    FactId id = index.id();
+    FactId relation = index.relation();
+    List<Statement> ofNew = IndexMarks.of(edit.after(), relation, id.name(), aside.name());
+    if (ofNew.isEmpty()) {
+      return List.of();
+    }
+    List<Lock> strong = Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE);
+    return List.of(
+        new StepBuilder(NAME, "mark", id, Phase.CONTRACT)
+            .summary("say of the new " + id.localName() + " what is said of the old one")
+            .up(Plain.instant(strong, ofNew))
+            .down(Plain.instant(strong, IndexMarks.of(edit.after(), relation, id.name())))
+            .alters(relation)
+            .after(built)
+            .build());
+  }
+
+  private static Statement[] with(List<Statement> more, Statement... statements) {
+    List<Statement> all = new ArrayList<>(List.of(statements));
+    all.addAll(more);
+    return all.toArray(Statement[]::new);
   }
 
   private static Statement rename(FactId from, FactId to) {

@@ -28,7 +28,6 @@ final class ReplaceIndexTree {
           new StepBuilder(NAME, "down-attach", id, Phase.CONTRACT)
               .summary("attach " + id.display() + " again on the way down")
               .down(Actions.instant(weak, attach(before)))
-              .alters(id)
               .build());
     }
     StepBuilder drop =
@@ -72,10 +71,29 @@ final class ReplaceIndexTree {
     return steps;
   }
 
+  /** What builds and attaches, on the way down, a part that went with the whole. */
+  static List<Step> wayBack(Edit edit, Index index, Phase phase) {
+    List<Lock> weak = Actions.lock(edit, index.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    List<Lock> strong = Actions.lock(edit, index.relation(), LockMode.ACCESS_EXCLUSIVE);
+    FactId id = index.id();
+    Step attach =
+        new StepBuilder(NAME, "down-attach", id, phase)
+            .summary("attach " + id.display() + " again on the way down")
+            .down(Actions.instant(weak, attach(index)))
+            .build();
+    return List.of(
+        attach,
+        new StepBuilder(NAME, "down-build", id, phase)
+            .summary("build " + id.display() + " again on the way down")
+            .down(create(weak, strong, index))
+            .after(attach.key())
+            .build());
+  }
+
   private static Action create(List<Lock> weak, List<Lock> strong, Index index) {
     return index.partitioned()
-        ? Actions.instant(strong, Lifecycle.statement(index, "create-on-only"))
-        : Actions.alone(Work.BUILD, weak, Lifecycle.statement(index, "create-concurrently"));
+        ? Actions.instant(strong, IndexSql.build(index, "create-on-only"))
+        : Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently"));
   }
 
   private static Statement attach(Index index) {

@@ -70,8 +70,7 @@ final class TableShape {
           case "rowSecurity" -> table.rowSecurity();
           case "forceRowSecurity" -> table.forceRowSecurity();
           default ->
-              !table.replicaIdentity().equals("DEFAULT")
-                  && !table.replicaIdentity().startsWith("USING INDEX");
+              !table.replicaIdentity().equals("DEFAULT") && !IndexMarks.isReplicaIndex(table);
         };
     return wanted ? List.of(Lifecycle.statement(table, Alterations.verb(attribute))) : List.of();
   }

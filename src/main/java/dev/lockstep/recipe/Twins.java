@@ -51,11 +51,7 @@ final class Twins {
   /** The twins as facts. */
   List<FactId> twinIds() {
     return originals.stream()
-        .map(
-            fact ->
-                indexed(fact)
-                    ? FactId.of(Kind.INDEX, table.parent(), twin(fact))
-                    : fact.id().named(twin(fact)))
+        .map(fact -> indexed(fact) ? twinOf(fact) : fact.id().named(twin(fact)))
         .toList();
   }
 
@@ -73,10 +69,7 @@ final class Twins {
     for (Fact original : originals) {
       if (indexed(original)) {
         actions.add(
-            Actions.alone(
-                Work.BUILD,
-                lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
-                index(original, "create-concurrently")));
+            Actions.alone(Work.BUILD, lock(LockMode.SHARE_UPDATE_EXCLUSIVE), build(original)));
       } else {
         Constraint constraint = (Constraint) original;
         actions.add(
@@ -98,12 +91,7 @@ final class Twins {
   List<Action> swallowedBuilds() {
     return originals.stream()
         .filter(fact -> fact instanceof Constraint && indexed(fact))
-        .map(
-            fact ->
-                Actions.alone(
-                    Work.BUILD,
-                    lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
-                    index(fact, "create-concurrently")))
+        .map(fact -> Actions.alone(Work.BUILD, lock(LockMode.SHARE_UPDATE_EXCLUSIVE), build(fact)))
         .toList();
   }
 
@@ -116,7 +104,7 @@ final class Twins {
               ? Actions.alone(
                   Work.CATALOG,
                   lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
-                  index(original, "drop-concurrently"))
+                  IndexSql.drop(twinOf(original)))
               : Actions.instant(
                   Locks.ofRemoval(edit, original),
                   constraint((Constraint) original, "drop", true)));
@@ -187,26 +175,19 @@ final class Twins {
         toReal ? real : other);
   }
 
-  private Statement index(Fact original, String verb) {
-    FactId twin = FactId.of(Kind.INDEX, table.parent(), twin(original));
+  private Statement[] build(Fact original) {
+    FactId twin = twinOf(original);
     if (original instanceof Index index) {
       Index reading = aside.find(index.id(), Index.class).orElse(index);
-      return named(new Statement("sql/index/" + verb, Variables.of(reading)), twin);
+      return IndexSql.build(reading, twin, "create-concurrently");
     }
     Constraint constraint = (Constraint) original;
     Constraint reading = aside.find(constraint.id(), Constraint.class).orElse(constraint);
-    return Actions.sql(
-        "sql/index/" + verb,
-        "name",
-        twin.sqlName(),
-        "local",
-        twin.localName(),
-        "unique",
-        true,
-        "relation",
-        table.sqlName(),
-        "body",
-        reading.indexBody());
+    return new Statement[] {IndexSql.build(reading, twin)};
+  }
+
+  private FactId twinOf(Fact original) {
+    return FactId.of(Kind.INDEX, table.parent(), twin(original));
   }
 
   private Statement constraint(Constraint original, String verb, boolean asTwin) {
@@ -217,12 +198,6 @@ final class Twins {
       variables.put("local", Sql.identifier(twin(original)));
     }
     return new Statement("sql/constraint/" + verb, variables);
-  }
-
-  private static Statement named(Statement statement, FactId id) {
-    statement.variables().put("name", id.sqlName());
-    statement.variables().put("local", id.localName());
-    return statement;
   }
 
   private List<Lock> lock(LockMode mode) {

@@ -52,8 +52,14 @@ public final class Variables {
           map.put("notValid", !constraint.validated());
           map.put(
               "type", constraint.type() == Constraint.Type.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE");
+          index(map, constraint.options(), constraint.tablespace(), constraint.statistics());
         });
-    special(Index.class, (index, map) -> map.put("relation", index.relation().sqlName()));
+    special(
+        Index.class,
+        (index, map) -> {
+          map.put("relation", index.relation().sqlName());
+          index(map, index.options(), index.tablespace(), index.statistics());
+        });
     special(
         ExtendedStatistics.class,
         (statistics, map) -> {
@@ -76,6 +82,7 @@ public final class Variables {
         (view, map) -> {
           map.put("options", list(options(view.options())));
           map.put("anyOption", !view.options().isEmpty());
+          map.put("clusteredOn", identifier(view.clusteredOn()));
           map.put("accessMethod", identifier(view.accessMethod()));
           map.put("tablespace", identifier(view.tablespace()));
         });
@@ -169,6 +176,28 @@ public final class Variables {
         : name.substring(0, dot) + "." + Sql.identifier(name.substring(dot + 1));
   }
 
+  /** What SET and RESET say to turn one list of options into another. */
+  static void changedOptions(Map<String, Object> map, List<String> before, List<String> after) {
+    List<String> added = new ArrayList<>(after);
+    added.removeAll(before);
+    List<String> kept = after.stream().map(Variables::optionName).toList();
+    List<String> removed =
+        before.stream().map(Variables::optionName).filter(name -> !kept.contains(name)).toList();
+    map.put("set", list(options(added)));
+    map.put("anySet", !added.isEmpty());
+    map.put("reset", list(removed));
+    map.put("anyReset", !removed.isEmpty());
+  }
+
+  /** What is said of an index besides its definition. */
+  private static void index(
+      Map<String, Object> map, List<String> options, String tablespace, List<String> statistics) {
+    map.put("options", list(options(options)));
+    map.put("anyOption", !options.isEmpty());
+    map.put("tablespace", identifier(tablespace));
+    map.put("targets", IndexSql.targets(statistics));
+  }
+
   static String identifier(String name) {
     return name == null ? null : Sql.identifier(name);
   }
@@ -182,6 +211,7 @@ public final class Variables {
     map.put("partitioned", table.partitioned());
     map.put("partition", table.partition());
     map.put("options", list(options(table.options())));
+    map.put("clusteredOn", identifier(table.clusteredOn()));
     map.put("accessMethod", identifier(table.accessMethod()));
     map.put("tablespace", identifier(table.tablespace()));
   }

@@ -72,6 +72,8 @@ public final class Rehearsal {
     TreeSet<String> roles = new TreeSet<>(Roles.namedIn(plan.before()));
     roles.addAll(Roles.namedIn(plan.after()));
     roles.forEach(server::ensureRole);
+    Tablespaces.namedIn(plan.before()).forEach(server::ensureTablespace);
+    Tablespaces.namedIn(plan.after()).forEach(server::ensureTablespace);
     Map<FactId, String> leftOut = new TreeMap<>();
     try {
       while (true) {
@@ -118,7 +120,7 @@ public final class Rehearsal {
     runOwn(stage, baseline, "baseline.sql", "The schema before the plan could not be built", FAULT);
     Catalog start = stage.read();
     requireEqual(
-        withoutOwner(plan.before(), stage.role()),
+        Whole.of(withoutOwner(plan.before(), stage.role())),
         start,
         "The schema before the plan did not come out the same on the scratch database");
     progress.accept("filling it with rows");

@@ -7,6 +7,7 @@ import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
 import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.rehearse.Roles;
+import dev.lockstep.rehearse.Tablespaces;
 import dev.lockstep.render.Templates;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class Scratch {
   static Database built(DevServer server, Catalog catalog, Templates templates) {
     Database database = server.create();
     Roles.namedIn(catalog).forEach(server::ensureRole);
+    Tablespaces.namedIn(catalog).forEach(server::ensureTablespace);
     try (Connection connection = database.connect()) {
       ScriptRunner.run(connection, Baseline.script(catalog, templates), "baseline.sql");
       return database;

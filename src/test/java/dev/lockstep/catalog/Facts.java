@@ -34,6 +34,7 @@ public final class Facts {
         null,
         null,
         "DEFAULT",
+        null,
         false,
         false,
         null);

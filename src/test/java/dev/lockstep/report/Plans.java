@@ -49,7 +49,8 @@ final class Plans {
 
   static Table table(FactId id) {
     return new Table(
-        id, null, List.of(), null, false, List.of(), null, null, "DEFAULT", false, false, null);
+        id, null, List.of(), null, false, List.of(), null, null, "DEFAULT", null, false, false,
+        null);
   }
 
   static Column column(FactId id, String type, boolean notNull, int position) {
@@ -64,9 +65,14 @@ final class Plans {
         type,
         type + " (…)",
         true,
+        true,
         columns,
         referenced,
         null,
+        null,
+        List.of(),
+        null,
+        List.of(),
         null,
         false,
         false,

@@ -1,0 +1,4 @@
+-- A table, the default of a partitioned one and a materialized view move to another tablespace.
+CREATE TABLE orders (id bigint PRIMARY KEY, placed date NOT NULL);
+CREATE TABLE visits (day date NOT NULL) PARTITION BY RANGE (day);
+CREATE MATERIALIZED VIEW days AS SELECT placed FROM orders;
