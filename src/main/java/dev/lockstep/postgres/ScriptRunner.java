@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /** Runs scripts as {@code psql -v ON_ERROR_STOP=1 -f} does. */
@@ -27,15 +29,18 @@ public final class ScriptRunner {
    */
   public static void run(Connection connection, String script, String fileName) {
     SqlScript split = SqlScript.split(script);
+    Map<String, String> variables = new HashMap<>();
     try {
       for (ScriptPart part : split.parts()) {
         if (part instanceof ScriptStatement statement) {
-          execute(connection, split, fileName, statement);
+          execute(connection, split, fileName, statement.with(variables));
         } else if (part instanceof MetaCommand command) {
           if (command.quit()) {
             break;
           }
-          refuseIfNeeded(split, fileName, command);
+          if (!command.variable() || !command.assign(variables)) {
+            refuseIfNeeded(split, fileName, command);
+          }
         }
       }
     } finally {
@@ -56,12 +61,12 @@ public final class ScriptRunner {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(part.sql(), new StringReader(part.copyData()));
+            .copyIn(part.sent(), new StringReader(part.copyData()));
         return List.of();
       }
       try (Statement statement = connection.createStatement()) {
         statement.setEscapeProcessing(false);
-        statement.execute(part.sql());
+        statement.execute(part.sent());
         return said(statement);
       }
     } catch (SQLException e) {
@@ -97,7 +102,7 @@ public final class ScriptRunner {
   }
 
   private static void refuseIfNeeded(SqlScript script, String fileName, MetaCommand command) {
-    if (command.essential() || command.include() || command.connect()) {
+    if (!command.harmless()) {
       throw new Failure(
           Code.SCHEMA_SQL,
           script.place(fileName, command.offset()),

@@ -3,6 +3,8 @@ package dev.lockstep.postgres;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.postgresql.core.Parser;
 
 /**
@@ -16,6 +18,10 @@ final class ScriptSplitter {
 
   private static final int KEPT_WORDS = 8;
 
+  /** The end of a SET that says no. */
+  private static final Pattern OFF =
+      Pattern.compile("(?i)(?:=|\\bTO\\b)\\s*'?(?:off?|f|fa|fal|fals|false|no?|0)'?\\s*$");
+
   private final String text;
   private final char[] chars;
 
@@ -25,6 +31,7 @@ final class ScriptSplitter {
   private final List<ScriptPart> parts = new ArrayList<>();
   private final List<LineComment> comments = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
+  private final List<Variable> variables = new ArrayList<>();
   private int at;
   private int start = -1;
   private int end;
@@ -32,6 +39,9 @@ final class ScriptSplitter {
   private int blocks;
   private boolean copyFromStdin;
   private String previousWord = "";
+
+  /** Whether standard_conforming_strings is off, so that every backslash in a constant escapes. */
+  private boolean backslashEscapes;
 
   ScriptSplitter(String text) {
     this.text = text;
@@ -82,7 +92,7 @@ final class ScriptSplitter {
     }
     int from = at;
     if (c == '\'') {
-      at = Parser.parseSingleQuotes(chars, at, !escapes(at)) + 1;
+      at = Parser.parseSingleQuotes(chars, at, !escapes(at) && !backslashEscapes) + 1;
     } else if (c == '"') {
       at = Parser.parseDoubleQuotes(chars, at) + 1;
     } else if (c == '$') {
@@ -93,6 +103,10 @@ final class ScriptSplitter {
       }
       word(ScriptStatement.upper(text.substring(from, at)));
     } else {
+      Variable variable = c == ':' ? Variable.at(text, at, start) : null;
+      if (variable != null) {
+        variables.add(variable);
+      }
       parentheses += c == '(' ? 1 : c == ')' && parentheses > 0 ? -1 : 0;
       at++;
     }
@@ -140,33 +154,63 @@ final class ScriptSplitter {
   }
 
   private void metaCommand() {
+    if (next() == ';') {
+      // Sent together with what follows.
+      plain[at] = ' ';
+      at += 2;
+      return;
+    }
     int from = at;
     int lineEnd = lineEnd(at);
     int nameEnd = at + 1;
-    while (nameEnd < lineEnd && !Character.isWhitespace(chars[nameEnd])) {
+    while (nameEnd < lineEnd && isCommandName(nameEnd)) {
       nameEnd++;
     }
     String name = text.substring(at + 1, nameEnd);
-    String argument = unquoted(text.substring(nameEnd, lineEnd).strip());
-    Arrays.fill(plain, at, lineEnd, ' ');
-    at = lineEnd;
-    MetaCommand command = new MetaCommand(name, argument, from);
-    if (command.essential()) {
+    int argumentEnd = MetaCommand.wholeLine(name) ? lineEnd : argumentEnd(nameEnd, lineEnd);
+    String raw = text.substring(nameEnd, argumentEnd).strip();
+    // Two backslashes only end the command.
+    at = text.startsWith("\\\\", argumentEnd) ? argumentEnd + 2 : argumentEnd;
+    Arrays.fill(plain, from, at, ' ');
+    MetaCommand command = new MetaCommand(name, raw, from, start >= 0);
+    if (MetaCommand.sends(name)) {
       finish();
     }
     parts.add(command);
   }
 
-  private static String unquoted(String argument) {
-    boolean quoted = argument.length() > 1 && argument.startsWith("'") && argument.endsWith("'");
-    return quoted ? argument.substring(1, argument.length() - 1).replace("''", "'") : argument;
+  private boolean isCommandName(int index) {
+    char c = chars[index];
+    return !Character.isWhitespace(c) && (c != '\\' || index == at + 1);
+  }
+
+  /** A backslash outside of quotes begins the next command. */
+  private int argumentEnd(int from, int lineEnd) {
+    char quote = '\0';
+    for (int i = from; i < lineEnd; i++) {
+      char c = chars[i];
+      if (quote == '\'' && c == '\\') {
+        i++;
+      } else if (quote != '\0') {
+        quote = c == quote ? '\0' : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if (c == '\\') {
+        return i;
+      }
+    }
+    return lineEnd;
   }
 
   private void finish() {
     if (start >= 0) {
       String data = copyFromStdin ? copyData() : null;
       String sql = new String(plain, start, end - start);
-      parts.add(new ScriptStatement(sql, start, String.join(" ", words), data));
+      String head = String.join(" ", words);
+      parts.add(new ScriptStatement(sql, start, head, data, List.copyOf(variables), Map.of()));
+      if (head.contains("STANDARD_CONFORMING_STRINGS") || head.startsWith("DISCARD ALL")) {
+        backslashEscapes = head.startsWith("SET") && OFF.matcher(sql).find();
+      }
     }
     start = -1;
     parentheses = 0;
@@ -174,6 +218,7 @@ final class ScriptSplitter {
     copyFromStdin = false;
     previousWord = "";
     words.clear();
+    variables.clear();
   }
 
   /** Takes the lines after the statement's up to {@code \.} or the end. */

@@ -1,6 +1,8 @@
 package dev.lockstep.postgres;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A statement of a script, from its first token to its last, without the semicolon.
@@ -11,9 +13,56 @@ import java.util.Locale;
  *     space, at most eight: {@code CREATE UNIQUE INDEX}
  * @param copyData the lines that follow a {@code COPY … FROM stdin}, without the closing {@code
  *     \.}; null for every other statement
+ * @param variables what psql would replace in it
+ * @param values the values that variables have there
  */
-public record ScriptStatement(String sql, int offset, String words, String copyData)
+public record ScriptStatement(
+    String sql,
+    int offset,
+    String words,
+    String copyData,
+    List<Variable> variables,
+    Map<String, String> values)
     implements ScriptPart {
+
+  /** A statement without variables. */
+  public ScriptStatement(String sql, int offset, String words, String copyData) {
+    this(sql, offset, words, copyData, List.of(), Map.of());
+  }
+
+  /** The same where variables have these values. */
+  public ScriptStatement with(Map<String, String> known) {
+    return variables.isEmpty()
+        ? this
+        : new ScriptStatement(sql, offset, words, copyData, variables, Map.copyOf(known));
+  }
+
+  /** What is sent: as psql does, a variable without a value is left as it is written. */
+  public String sent() {
+    StringBuilder sent = new StringBuilder();
+    int at = 0;
+    for (Variable variable : variables) {
+      sent.append(sql, at, variable.start()).append(variable.text(values));
+      at = variable.end();
+    }
+    return at == 0 ? sql : sent.append(sql, at, sql.length()).toString();
+  }
+
+  /** Where in the script a char of what is sent comes from. */
+  int origin(int index) {
+    int shift = 0;
+    for (Variable variable : variables) {
+      int length = variable.text(values).length();
+      int start = variable.start() + shift;
+      if (index < start) {
+        break;
+      } else if (index < start + length) {
+        return offset + variable.start();
+      }
+      shift += length - (variable.end() - variable.start());
+    }
+    return offset + index - shift;
+  }
 
   /** Whether its first words are these, given in upper case. */
   public boolean startsWith(String first) {

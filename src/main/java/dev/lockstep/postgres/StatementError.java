@@ -31,8 +31,9 @@ public final class StatementError extends RuntimeException {
     int offset = statement.offset();
     if (position > 0) {
       // The server counts characters of the statement from 1.
-      int characters = statement.sql().codePointCount(0, statement.sql().length());
-      offset += statement.sql().offsetByCodePoints(0, Math.min(position - 1, characters));
+      String sent = statement.sent();
+      int characters = sent.codePointCount(0, sent.length());
+      offset = statement.origin(sent.offsetByCodePoints(0, Math.min(position - 1, characters)));
     }
     return new StatementError(statement, script.place(file, offset), Words.of(e), e);
   }

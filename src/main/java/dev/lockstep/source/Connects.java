@@ -3,7 +3,6 @@ package dev.lockstep.source;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
-import dev.lockstep.postgres.MetaCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,10 +16,13 @@ final class Connects {
   /** As written; null until the script names one. */
   private String current;
 
-  void connect(MetaCommand command) {
+  /**
+   * @param target what follows {@code \connect}
+   */
+  void connect(String target) {
     // A dash stays where it is, and changes the user alone.
-    if (!command.argument().isEmpty() && !command.argument().startsWith("- ")) {
-      current = command.argument();
+    if (!target.isEmpty() && !target.startsWith("- ")) {
+      current = target;
     }
   }
 

@@ -50,6 +50,13 @@ final class Refusals {
             ? ""
             : " Other errors, which may follow from this one: "
                 + listed(real.subList(1, real.size()));
+    if (first.serverMessage().contains("at or near \":")
+        && !first.statement().variables().isEmpty()) {
+      return first.failure(
+          Code.SCHEMA_SQL,
+          "psql puts the value of a variable there, and nothing gives it one: write \\set name value"
+              + " above.");
+    }
     return first.failure(
         Code.SCHEMA_SQL,
         "Correct the statement; PostgreSQL must accept the declared schema." + more);

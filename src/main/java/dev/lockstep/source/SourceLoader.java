@@ -18,9 +18,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -129,9 +131,21 @@ public final class SourceLoader {
           e);
     }
     List<Program> programs = new ArrayList<>();
-    paths.forEach(path -> programs.add(Program.of(SourceFile.read(path), notices)));
+    Map<Path, Failure> refused = new LinkedHashMap<>();
+    for (Path path : paths) {
+      try {
+        programs.add(Program.of(SourceFile.read(path), notices));
+      } catch (Failure e) {
+        // It may be right where another file includes it, with that one's variables.
+        refused.put(Program.identity(path), e);
+      }
+    }
     Set<Path> included = new HashSet<>();
     programs.forEach(program -> included.addAll(program.included()));
+    refused.keySet().removeAll(included);
+    if (!refused.isEmpty()) {
+      throw refused.values().iterator().next();
+    }
     programs.removeIf(
         program -> included.contains(Program.identity(program.files().get(0).path())));
     return programs;

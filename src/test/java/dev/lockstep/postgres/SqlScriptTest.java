@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.failure.Place;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,8 +53,8 @@ class SqlScriptTest {
             "\\restrict abc\nSET x = 1;\n\\ir 'my file.sql'\nSELECT '\\q';\n\\echo a; b\nSELECT 2;");
     assertThat(script.parts())
         .filteredOn(MetaCommand.class::isInstance)
-        .map(part -> ((MetaCommand) part).name() + " " + ((MetaCommand) part).argument())
-        .containsExactly("restrict abc", "ir my file.sql", "echo a; b");
+        .map(part -> ((MetaCommand) part).name() + " " + ((MetaCommand) part).arguments(Map.of()))
+        .containsExactly("restrict [abc]", "ir [my file.sql]", "echo [a;, b]");
     assertThat(script.statements()).hasSize(3);
   }
 
