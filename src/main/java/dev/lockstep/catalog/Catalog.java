@@ -208,6 +208,19 @@ public final class Catalog {
     return new Catalog(all, recorded, unmodelled);
   }
 
+  /** The catalog with what only the other one has. */
+  public Catalog union(Catalog other) {
+    List<Fact> more = other.given.stream().filter(fact -> !contains(fact.id())).toList();
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Fact> all = new ArrayList<>(given);
+    all.addAll(more);
+    List<Edge> edges = new ArrayList<>(recorded);
+    edges.addAll(other.recorded);
+    return new Catalog(all, edges, unmodelled);
+  }
+
   /** The catalog with these facts too. */
   public Catalog with(Collection<? extends Fact> more) {
     List<Fact> all = new ArrayList<>(given);

@@ -20,6 +20,6 @@ public record Conversion(
 
   /** What is assumed where PostgreSQL could not be asked: everything has to be done by hand. */
   public static Conversion unknown(String from, String to) {
-    return new Conversion(from, to, false, false, false, true);
+    return new Conversion(from, to, false, false, false, false);
   }
 }

@@ -82,6 +82,14 @@ public enum Kind {
     return scope == Scope.SCHEMA;
   }
 
+  /** Whether facts of this kind are types that columns may have. */
+  public boolean isType() {
+    return switch (this) {
+      case ENUM, DOMAIN, COMPOSITE, RANGE -> true;
+      default -> false;
+    };
+  }
+
   /** Whether facts of this kind are what their parent consists of, and so made with it. */
   boolean isShape() {
     return this == COLUMN || this == ATTRIBUTE;

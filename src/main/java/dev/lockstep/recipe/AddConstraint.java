@@ -87,6 +87,10 @@ final class AddConstraint implements Recipe {
         .hazards(
             List.of(
                 new Hazard(
+                    HazardCode.ROWS_MAY_VIOLATE,
+                    "Rows that do not satisfy " + constraint.id().localName() + " make it fail.",
+                    "Look for such rows first and mend them."),
+                new Hazard(
                     HazardCode.BLOCKS_WHILE_WORKING,
                     "Writers of "
                         + constraint.id().parent().sqlName()

@@ -100,7 +100,7 @@ final class CreateIndex implements Recipe {
     }
     return step.up(Plain.instant(List.of(), statements))
         .down(
-            index.parent() == null && Plain.needs(edit.after(), index, edit::isAdded)
+            Plain.needs(edit.after(), index, edit::isAdded)
                 ? Actions.instant(List.of(), Lifecycle.statement(index, "drop"))
                 : Action.nothing())
         .produces(index.id())

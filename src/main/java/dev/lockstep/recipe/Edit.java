@@ -45,7 +45,7 @@ public final class Edit {
     this.asides = NameClashes.asides(difference);
     renames.putAll(difference.renames());
     renames.putAll(asides);
-    this.before = difference.before().reidentified(renames);
+    this.before = difference.renamed().reidentified(asides);
     this.resolved = NameClashes.resolved(difference, asides, before);
     resolved.forEach(delta -> deltas.put(delta.id(), delta));
     renames.forEach((old, current) -> oldNames.put(current, old));

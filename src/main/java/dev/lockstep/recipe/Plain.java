@@ -78,8 +78,10 @@ final class Plain implements Recipe {
 
   /** Whether the fact needs something, besides what it is part of, that comes or goes as well. */
   static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
-    if (fact.id().kind() == Kind.SEQUENCE || fact instanceof SequenceOwnership) {
-      return false;
+    if (fact.id().kind() == Kind.SEQUENCE
+        || fact instanceof SequenceOwnership
+        || fact instanceof Index index && index.parent() != null) {
+      return false; // the last goes with the index it is attached to
     }
     FactId relation = Locks.relation(fact);
     return catalog.dependencies(fact.id()).stream()

@@ -180,7 +180,7 @@ final class SwapColumnType implements Recipe {
                 .up(actions.get(i))
                 .after(previous);
         if (i == 0) {
-          step.produces(newTwins.twinIds());
+          step.produces(newTwins.twinIds()).hazards(newTwins.hazards());
         }
         steps.add(step.build());
         previous = step.key();

@@ -58,6 +58,7 @@ final class TableShape {
     List<Statement> statements = new ArrayList<>();
     statements.add(new Statement("sql/table/create", variables, Creation.of(table.id(), catalog)));
     statements.addAll(settings);
+    unchecked().forEach(constraint -> statements.add(Lifecycle.statement(constraint, "create")));
     for (String attribute : List.of("replicaIdentity", "rowSecurity", "forceRowSecurity")) {
       statements.addAll(attributeOfNewTable(attribute));
     }
@@ -99,6 +100,17 @@ final class TableShape {
         .filter(constraint -> constraint.type() != Constraint.Type.FOREIGN_KEY)
         .filter(constraint -> constraint.validated())
         .filter(constraint -> !constraint.inherited() || table.partition())
+        .filter(this::isInline)
+        .toList();
+  }
+
+  /** What a partition needs to be attached, and CREATE TABLE cannot leave unchecked. */
+  private List<Constraint> unchecked() {
+    return catalog
+        .children(table.id(), Constraint.class)
+        .filter(constraint -> table.partition() && constraint.inherited())
+        .filter(constraint -> constraint.type() == Constraint.Type.CHECK)
+        .filter(constraint -> !constraint.validated())
         .filter(this::isInline)
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
@@ -19,6 +20,7 @@ final class Twins {
 
   private final Edit edit;
   private final Catalog aside;
+  private final FactId column;
   private final FactId table;
   private final List<Fact> originals = new ArrayList<>();
   private final String prefix;
@@ -31,6 +33,7 @@ final class Twins {
    */
   Twins(Edit edit, Catalog catalog, Catalog aside, FactId column, String prefix) {
     this.edit = edit;
+    this.column = column;
     this.aside = aside;
     this.table = column.parent();
     this.prefix = prefix;
@@ -61,6 +64,25 @@ final class Twins {
 
   private static boolean indexed(Fact fact) {
     return fact instanceof Index || fact instanceof Constraint constraint && constraint.indexed();
+  }
+
+  /** What rows may do to the twins that refuse some. */
+  List<Hazard> hazards() {
+    return originals.stream()
+        .filter(fact -> fact instanceof Constraint || fact instanceof Index index && index.unique())
+        .filter(
+            fact ->
+                edit.delta(fact.id()).isPresent()
+                    || edit.annotation(column, Annotation.Type.USING).isPresent())
+        .map(
+            fact ->
+                new Hazard(
+                    HazardCode.ROWS_MAY_VIOLATE,
+                    "Rows whose new values do not satisfy "
+                        + fact.id().localName()
+                        + " make this fail.",
+                    "Look for such rows first and mend them."))
+        .toList();
   }
 
   /** The actions that build the twins, none under a lock that blocks while it works. */

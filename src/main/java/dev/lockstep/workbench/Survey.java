@@ -73,7 +73,8 @@ final class Survey {
     Map<FactId, Conversion> conversions = new HashMap<>();
     Set<FactId> rewriting = new HashSet<>();
     Map<FactId, String> constant = new HashMap<>();
-    try (Database wanted = Scratch.built(server.get(), newCatalog, templates)) {
+    try (Database wanted =
+        Scratch.built(server.get(), withOldTypes(difference, questions), templates)) {
       try (Connection connection = wanted.connect()) {
         Probe probe = new Probe(connection, templates);
         questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
@@ -105,6 +106,17 @@ final class Survey {
       Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
       return new Measured(conversions, rewriting, constant, beforeAside, afterAside);
     }
+  }
+
+  /** The second catalog, and the types that columns had and that are not there any more. */
+  private static Catalog withOldTypes(Difference difference, Questions questions) {
+    Catalog older = difference.renamed();
+    List<FactId> types =
+        questions.retyped().keySet().stream()
+            .flatMap(column -> older.dependencies(column).stream())
+            .filter(id -> id.kind().isType())
+            .toList();
+    return difference.after().union(older.closure(types));
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {

@@ -87,7 +87,7 @@ final class Tables {
       Column source = world.dice.among(about + "/source", numbers);
       int factor = world.dice.roll(about + "/factor", 3);
       boolean virtual = world.major >= 18 && world.dice.chance(about + "/virtual", 40);
-      Type type = new Type("numeric", "computed", "1");
+      Type type = new Type("numeric", virtual ? "virtual" : "computed", "1");
       columns.add(new Column("computed", type, false));
       elements.add(
           "computed numeric GENERATED ALWAYS AS ("
