@@ -73,7 +73,8 @@ public record DefaultPrivileges(
     return role.isEmpty() ? objects : objects + " made by " + Sql.identifier(role);
   }
 
-  private static String role(FactId id) {
+  /** The role of default privileges of that identity, raw; empty for the one that runs the file. */
+  public static String role(FactId id) {
     String objects = objects(id).words();
     return id.arguments().length() == objects.length()
         ? ""

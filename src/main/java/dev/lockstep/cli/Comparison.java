@@ -1,18 +1,26 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Unmodelled;
+import dev.lockstep.diff.Delta;
+import dev.lockstep.diff.Difference;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Two sources, read.
  *
- * @param before what there is
- * @param after what there shall be
+ * @param before what there is, as far as it counts
+ * @param after what there shall be, as far as it counts
+ * @param whole what there is, all of it
+ * @param leftOutByUs what is in neither because of the rules that come with Lockstep
  */
-record Comparison(Declared before, Declared after) {
+record Comparison(Declared before, Declared after, Catalog whole, List<FactId> leftOutByUs) {
 
   /** What is in either of them and was not compared, sorted. */
   List<Unmodelled> unmodelled() {
@@ -21,6 +29,25 @@ record Comparison(Declared before, Declared after) {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** What is left out and uses something that changes, sorted: no rehearsal can show it. */
+  Set<FactId> usersLeftOut(Difference difference) {
+    Set<FactId> users = new TreeSet<>();
+    for (Delta delta : difference.deltas()) {
+      FactId id = delta instanceof Delta.Renamed renamed ? renamed.before().id() : delta.id();
+      if (!(delta instanceof Delta.Added)) {
+        whole.dependents(id).stream()
+            .filter(user -> !before.catalog().contains(user) && !user.isWithin(id))
+            .forEach(users::add);
+      }
+    }
+    return users;
+  }
+
+  /** The same, when from nothing nothing can have been renamed. */
+  Comparison fromNothing() {
+    return new Comparison(before, withoutRenames(after), whole, leftOutByUs);
   }
 
   /** The same side, with everything in it under the name that it has. */

@@ -25,6 +25,15 @@ final class ComparisonOptions {
               + " annotation.")
   private boolean noRenames;
 
+  @Option(
+      names = "--strict",
+      description = "Fail when anything is of a kind that Lockstep does not model.")
+  private boolean strict;
+
+  boolean strict() {
+    return strict;
+  }
+
   /** What the user named, or null. */
   String from() {
     return from;

@@ -68,15 +68,11 @@ final class PlanCommand implements Callable<Integer> {
       Difference difference =
           sources.settled(
               Differ.between(compared.before(), compared.after(), comparison.renames()));
+      sources.warnOfUsersLeftOut(compared.usersLeftOut(difference));
       String name = plan.name() == null ? PlanName.of(difference.deltas()) : plan.name();
       ScriptOptions script = plan.scriptOptions(name);
       Workbench workbench =
-          new Workbench(
-              sources.server(),
-              templates,
-              new Reading(scope.scope().schemas(), false),
-              plan.options(),
-              script);
+          new Workbench(sources.server(), templates, Reading.LIVE, plan.options(), script);
       Migration planned =
           console.during("planning", () -> workbench.plan(difference, compared.after()));
       Migration migration = rehearsed(workbench, planned);

@@ -2,11 +2,17 @@ package dev.lockstep.cli;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Declared;
-import dev.lockstep.catalog.DefaultPrivileges;
-import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
-import dev.lockstep.catalog.Owner;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.ignore.Context;
+import dev.lockstep.ignore.IgnoreRules;
+import dev.lockstep.ignore.Platforms;
+import dev.lockstep.ignore.Selection;
+import dev.lockstep.rehearse.Roles;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which facts of a source count.
@@ -14,19 +20,71 @@ import java.util.Set;
  * @param schemas the raw names of the schemas; empty for all of them
  * @param owners whether it counts who owns what
  * @param privileges whether it counts who was granted what
+ * @param rules what the user wants left alone
+ * @param platforms whether what platforms and runners keep is left alone too
  */
-record Scope(Set<String> schemas, boolean owners, boolean privileges) {
+record Scope(
+    Set<String> schemas, boolean owners, boolean privileges, IgnoreRules rules, boolean platforms) {
 
-  /** Everything. */
-  static final Scope ALL = new Scope(Set.of(), true, true);
+  /** Both sides of a comparison, cut to what counts, with what that needs of the rest. */
+  Comparison of(Declared before, Declared after) {
+    IgnoreRules own = platforms(before.catalog()).and(platforms(after.catalog()));
+    IgnoreRules all = own.and(rules);
+    Set<FactId> keptBefore = kept(before.catalog(), all);
+    Set<FactId> keptAfter = kept(after.catalog(), all);
+    Context context =
+        Context.empty().with(before.catalog(), keptBefore).with(after.catalog(), keptAfter);
+    return new Comparison(
+        cut(before, keptBefore, context, all),
+        cut(after, keptAfter, context, all),
+        before.catalog(),
+        leftOutByUs(own, List.of(before, after)));
+  }
 
-  /** What counts of a source; annotations on other things go with them. */
+  /** One source, cut to what counts, with what that needs of the rest. */
   Declared of(Declared declared) {
-    Catalog catalog = declared.catalog().without(this::excludes);
+    IgnoreRules all = platforms(declared.catalog()).and(rules);
+    Set<FactId> kept = kept(declared.catalog(), all);
+    return cut(declared, kept, Context.empty().with(declared.catalog(), kept), all);
+  }
+
+  /** What of a source is left out by the rules for platforms and by nothing else. */
+  List<FactId> leftOutByUs(Declared declared) {
+    return leftOutByUs(platforms(declared.catalog()), List.of(declared));
+  }
+
+  private List<FactId> leftOutByUs(IgnoreRules own, List<Declared> sides) {
+    Set<FactId> objects = new TreeSet<>();
+    for (Declared side : sides) {
+      Set<FactId> kept = kept(side.catalog(), own.and(rules));
+      for (FactId id : kept(side.catalog(), rules)) {
+        if (!kept.contains(id) && (id.parent() == null || kept.contains(id.parent()))) {
+          objects.add(id);
+        }
+      }
+    }
+    return List.copyOf(objects);
+  }
+
+  private IgnoreRules platforms(Catalog catalog) {
+    return platforms ? Platforms.of(catalog, Roles.namedIn(catalog)) : IgnoreRules.NONE;
+  }
+
+  private Set<FactId> kept(Catalog catalog, IgnoreRules ignored) {
+    return Selection.kept(catalog, ignored, this::counts);
+  }
+
+  /** Annotations on what is left out go with it. */
+  private Declared cut(Declared declared, Set<FactId> kept, Context context, IgnoreRules ignored) {
+    Catalog whole = declared.catalog();
+    Catalog catalog = context.around(whole, kept);
     return new Declared(
-        catalog,
+        new Catalog(
+            catalog.facts(),
+            catalog.edges(),
+            whole.unmodelled().stream().filter(object -> !ignored.ignores(object)).toList()),
         declared.annotations().stream()
-            .filter(annotation -> catalog.contains(annotation.target()))
+            .filter(annotation -> kept.contains(annotation.target()))
             .toList(),
         declared.places());
   }
@@ -36,19 +94,22 @@ record Scope(Set<String> schemas, boolean owners, boolean privileges) {
    * what was only left out must not be dropped when the catalog is made again.
    */
   Catalog reloadable(Catalog catalog) {
-    boolean leftOut = !schemas.isEmpty() && !schemas.contains("public");
+    boolean leftOut =
+        !schemas.isEmpty()
+            && !schemas.contains("public")
+            && !catalog.contains(FactId.schema("public"));
     return leftOut ? catalog.with(Catalog.EMPTY.facts()) : catalog;
   }
 
-  /** Without its name, nothing can be granted to an owner or revoked from it. */
-  private static boolean isAboutOwner(Fact fact) {
-    return fact instanceof Owner || fact instanceof Grant && fact.id().name().equals(Grant.OWNER);
+  private boolean counts(FactId id) {
+    String schema = id.schemaName();
+    return (schemas.isEmpty() || schema.isEmpty() || schemas.contains(schema))
+        && (owners || !isAboutOwner(id))
+        && (privileges || !(id.kind() == Kind.GRANT || id.kind() == Kind.DEFAULT_PRIVILEGES));
   }
 
-  private boolean excludes(Fact fact) {
-    String schema = fact.id().schemaName();
-    return (!schemas.isEmpty() && !schema.isEmpty() && !schemas.contains(schema))
-        || (!owners && isAboutOwner(fact))
-        || (!privileges && (fact instanceof Grant || fact instanceof DefaultPrivileges));
+  /** Without its name, nothing can be granted to an owner or revoked from it. */
+  private static boolean isAboutOwner(FactId id) {
+    return id.kind() == Kind.OWNER || id.kind() == Kind.GRANT && id.name().equals(Grant.OWNER);
   }
 }

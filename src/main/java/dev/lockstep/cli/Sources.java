@@ -17,6 +17,7 @@ import dev.lockstep.source.Source;
 import dev.lockstep.source.SourceLoader;
 import dev.lockstep.workbench.NormalForms;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,12 +55,17 @@ final class Sources implements AutoCloseable {
     LoadedSource last = toFirst ? load(to) : null;
     LoadedSource first = load(from);
     LoadedSource second = toFirst ? last : load(to);
-    Declared before = scope.of(first.declared());
-    Declared after = scope.of(second.declared());
-    requireSchemas(List.of(before, after));
-    // From nothing, nothing can have been renamed.
-    return new Comparison(
-        before, from instanceof Source.Empty ? Comparison.withoutRenames(after) : after);
+    Comparison compared = scope.of(first.declared(), second.declared());
+    requireSchemas(List.of(compared.before(), compared.after()));
+    sayLeftOut(compared.leftOutByUs());
+    if (options.strict() && !compared.unmodelled().isEmpty()) {
+      throw new Failure(
+          Code.UNMODELLED,
+          null,
+          "Lockstep does not model " + words(compared.unmodelled()) + ".",
+          "Leave it alone with --ignore, or run without --strict.");
+    }
+    return from instanceof Source.Empty ? compared.fromNothing() : compared;
   }
 
   /** The difference without what only reads differently. */
@@ -69,8 +75,10 @@ final class Sources implements AutoCloseable {
 
   /** One source by itself. */
   Declared single(String word) {
-    Declared declared = scope.of(load(source(word, "SOURCE")).declared());
+    Declared whole = load(source(word, "SOURCE")).declared();
+    Declared declared = scope.of(whole);
     requireSchemas(List.of(declared));
+    sayLeftOut(scope.leftOutByUs(whole));
     return declared;
   }
 
@@ -93,8 +101,8 @@ final class Sources implements AutoCloseable {
 
   private LoadedSource load(Source source) {
     boolean live = source instanceof Source.Live;
-    // A declared file is read whole, so that annotations in every part of it find what they name.
-    Reading reading = live ? new Reading(scope.schemas(), false) : Reading.EPHEMERAL;
+    // Everything is read whole: what counts may need the rest, and annotations may name it.
+    Reading reading = live ? Reading.LIVE : Reading.EPHEMERAL;
     if (source.needsServer()) {
       server.get();
     }
@@ -123,13 +131,39 @@ final class Sources implements AutoCloseable {
   /** Names on standard error what no command can compare or plan. */
   void warnOfUnmodelled(List<Unmodelled> objects) {
     if (!objects.isEmpty()) {
+      console.note(Paint.YELLOW, "note: not modelled, and so left alone: " + words(objects));
+    }
+  }
+
+  private static String words(List<Unmodelled> objects) {
+    return objects.stream()
+        .map(object -> object.kind() + " " + object.name())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Names what uses something that the plan changes, and was left out. */
+  void warnOfUsersLeftOut(Set<FactId> users) {
+    if (!users.isEmpty()) {
       console.note(
           Paint.YELLOW,
-          "note: not modelled, and so left alone: "
-              + objects.stream()
-                  .map(object -> object.kind() + " " + object.name())
-                  .collect(Collectors.joining(", ")));
+          "note: the plan changes what these use, which are left out and were not rehearsed: "
+              + displayed(users));
     }
+  }
+
+  /** Nothing is left out silently by rules that the user did not write. */
+  private void sayLeftOut(List<FactId> objects) {
+    if (!objects.isEmpty()) {
+      console.note(
+          Paint.YELLOW,
+          "note: left alone, as a platform's or a migration runner's own: "
+              + displayed(objects)
+              + " (--no-platform-ignores compares it too)");
+    }
+  }
+
+  private static String displayed(Collection<FactId> objects) {
+    return objects.stream().map(FactId::display).collect(Collectors.joining(", "));
   }
 
   private void requireSchemas(List<Declared> sides) {

@@ -30,6 +30,10 @@ public enum Code {
   EXTENSION,
   /** A snapshot is damaged or of a format that this release does not know. */
   SNAPSHOT,
+  /** A rule of what to leave out makes no sense. */
+  IGNORE_RULE,
+  /** Something is of a kind that is not modelled, and {@code --strict} says that nothing may be. */
+  UNMODELLED,
   /** The folder that would be written exists and is not empty. */
   OUTPUT_EXISTS,
   /** A file could not be read or written. */

@@ -13,7 +13,7 @@ final class Floors {
       List.of(
           Set.of("sql", "failure"),
           Set.of("catalog", "postgres"),
-          Set.of("introspect", "diff", "expression"),
+          Set.of("introspect", "diff", "expression", "ignore"),
           Set.of("recipe", "source"),
           Set.of("plan"),
           Set.of("render"),

@@ -33,20 +33,15 @@ final class CoverageDocument {
   private static final int SHOWN = 8;
 
   private final Decisions decisions;
-  private final Questions questions;
   private final Map<String, Map<String, Set<Integer>>> found;
-  private final DevServer server;
+  private final Map<Kind, Set<String>> cases;
   private final StringBuilder text = new StringBuilder(HEAD);
 
   CoverageDocument(
-      Decisions decisions,
-      Questions questions,
-      Map<String, Map<String, Set<Integer>>> found,
-      DevServer server) {
+      Decisions decisions, Map<String, Map<String, Set<Integer>>> found, DevServer server) {
     this.decisions = decisions;
-    this.questions = questions;
     this.found = found;
-    this.server = server;
+    this.cases = casesOn(server);
   }
 
   String text() {
@@ -56,7 +51,6 @@ final class CoverageDocument {
   }
 
   private void kinds() {
-    Map<Kind, Set<String>> cases = cases();
     text.append("## Kinds\n\n");
     text.append(
         "A kind's cases are those folders of `schemas/cases` in which one of it changes.\n");
@@ -99,7 +93,12 @@ final class CoverageDocument {
     return names.size() <= SHOWN ? shown : shown + " and more";
   }
 
-  private Map<Kind, Set<String>> cases() {
+  /** The names of the cases in which a fact of a kind changes. */
+  Map<Kind, Set<String>> cases() {
+    return cases;
+  }
+
+  private static Map<Kind, Set<String>> casesOn(DevServer server) {
     Map<Kind, Set<String>> cases = new EnumMap<>(Kind.class);
     CaseRun run = new CaseRun(server);
     for (Case folder : Case.all()) {
