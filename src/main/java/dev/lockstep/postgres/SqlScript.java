@@ -12,11 +12,15 @@ public final class SqlScript {
   private final List<LineComment> comments;
   private final int[] lineStarts;
 
+  /** Whether some characters take two chars; if not, columns of long lines need no counting. */
+  private final boolean pairs;
+
   SqlScript(String text, List<ScriptPart> parts, List<LineComment> comments) {
     this.text = text;
     this.parts = List.copyOf(parts);
     this.comments = List.copyOf(comments);
     this.lineStarts = lineStarts(text);
+    this.pairs = text.codePointCount(0, text.length()) < text.length();
   }
 
   /** Splits a script; anything can be split, and PostgreSQL finds what is wrong with it. */
@@ -57,7 +61,8 @@ public final class SqlScript {
     int end = Math.min(offset, text.length());
     int found = Arrays.binarySearch(lineStarts, end);
     int line = found >= 0 ? found : -found - 2;
-    return new Place(file, line + 1, text.codePointCount(lineStarts[line], end) + 1);
+    int column = pairs ? text.codePointCount(lineStarts[line], end) : end - lineStarts[line];
+    return new Place(file, line + 1, column + 1);
   }
 
   private static int[] lineStarts(String text) {

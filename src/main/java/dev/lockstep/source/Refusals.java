@@ -4,6 +4,7 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.postgres.StatementError;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,9 +19,6 @@ final class Refusals {
    */
   private static final Set<String> MISSING =
       Set.of("42703", "42883", "42P01", "42704", "3F000", "42P17", "0LP01");
-
-  /** Where the files of an extension are missing: an undefined file, or a feature not supported. */
-  private static final Set<String> NO_EXTENSION = Set.of("58P01", "0A000");
 
   private Refusals() {}
 
@@ -38,12 +36,9 @@ final class Refusals {
       return waiting(errors);
     }
     StatementError first = real.isEmpty() ? errors.get(0) : real.get(0);
-    if (first.statement().startsWith("CREATE EXTENSION")
-        && NO_EXTENSION.contains(first.sqlState())) {
-      return first.failure(
-          Code.EXTENSION,
-          "The server that loads the schema has only the extensions that PostgreSQL itself brings."
-              + " Name a server that has this one with --dev-url.");
+    Optional<Failure> lacking = Lacking.of(first);
+    if (lacking.isPresent()) {
+      return lacking.get();
     }
     String more =
         real.size() < 2

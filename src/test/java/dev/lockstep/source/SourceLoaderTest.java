@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceLoaderTest {
@@ -166,6 +167,24 @@ class SourceLoaderTest {
     assertThat(failure.remedy()).contains("--dev-url");
     assertThat(Loaded.catalog("CREATE EXTENSION citext; CREATE TABLE users (n citext)"))
         .matches(catalog -> catalog.contains(USERS));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE EXTENSION citext VERSION '0.1' | EXTENSION | leave the version out",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE c AS 'no/such', 'f' | EXTENSION | library",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE plv8 AS 'x' | EXTENSION | CREATE EXTENSION",
+        "COMMENT ON EXTENSION pg_cron IS 'x' | EXTENSION | CREATE EXTENSION",
+        "CREATE EXTENSION earthdistance | EXTENSION | CASCADE",
+        "CREATE COLLATION g (provider = libc, locale = 'xx_YY.utf8') | SCHEMA_SQL | locale",
+      })
+  void saysWhatHelpsWhereTheServerLacksSomething(String sql, Code code, String remedy) {
+    Failure failure = refused("\n" + sql + ";");
+    assertThat(failure.code()).isEqualTo(code);
+    assertThat(failure.place().line()).isEqualTo(2);
+    assertThat(failure.remedy()).contains(remedy);
   }
 
   @ParameterizedTest
