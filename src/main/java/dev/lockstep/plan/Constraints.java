@@ -122,10 +122,20 @@ final class Constraints {
           producers.getOrDefault(at, List.of()).stream()
               .filter(Constraints::isRename)
               .filter(other -> other != step && !isToldToFollow(other, step))
+              .filter(other -> !makesRoom(edit, step, other))
               .forEach(other -> earlier.add(other.key()));
         }
       }
     }
+  }
+
+  /** Whether one step removes what has the name that the other gives. */
+  private static boolean makesRoom(Edit edit, Step step, Step rename) {
+    Set<String> given = new HashSet<>();
+    rename.produces().forEach(id -> given.addAll(NameSlots.of(id, edit.after())));
+    return step.destroys().stream()
+        .flatMap(id -> NameSlots.of(id, edit.original()).stream())
+        .anyMatch(given::contains);
   }
 
   /** Whether a step gives something another name, and nothing else. */
@@ -166,6 +176,7 @@ final class Constraints {
     if (!edit.original().contains(id)) {
       producers.getOrDefault(id, List.of()).stream()
           .filter(other -> !other.destroys().contains(id))
+          .filter(other -> !isToldToFollow(other, step))
           .forEach(other -> earlier.add(other.key()));
     }
   }
@@ -178,7 +189,7 @@ final class Constraints {
         alterers.getOrDefault(need, List.of()).stream()
             .filter(other -> !isToldToFollow(other, step))
             .filter(other -> !step.alters().contains(need) && !step.produces().contains(need))
-            .filter(other -> other.produces().isEmpty() && !other.up().isNothing())
+            .filter(other -> !other.produces().contains(need) && !other.up().isNothing())
             .filter(other -> other.subject().kind() != Kind.COLUMN)
             .forEach(other -> earlier.add(other.key()));
       }

@@ -1,10 +1,7 @@
 package dev.lockstep.plan;
 
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.recipe.Action;
-import dev.lockstep.recipe.Execution;
 import dev.lockstep.recipe.Step;
-import dev.lockstep.recipe.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,12 +42,7 @@ final class Transactions {
   }
 
   private static boolean isInstant(Plan.Unit unit) {
-    return unit.steps().stream().allMatch(step -> isInstant(step.up()) && isInstant(step.down()));
-  }
-
-  private static boolean isInstant(Action action) {
-    return action.isNothing()
-        || action.execution() == Execution.TRANSACTION && action.work() == Work.CATALOG;
+    return unit.steps().stream().allMatch(Step::isInstant);
   }
 
   private static Set<FactId> locked(Plan.Unit unit) {

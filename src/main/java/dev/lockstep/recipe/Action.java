@@ -22,6 +22,11 @@ public record Action(List<Statement> statements, Execution execution, List<Lock>
     return statements.isEmpty();
   }
 
+  /** Whether it touches only catalogs, in a transaction. */
+  public boolean isInstant() {
+    return isNothing() || execution == Execution.TRANSACTION && work == Work.CATALOG;
+  }
+
   /** Whether readers or writers of a relation wait while it works on rows. */
   public boolean blocksWhileWorking() {
     return work != Work.CATALOG

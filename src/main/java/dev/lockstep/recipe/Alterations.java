@@ -99,6 +99,12 @@ final class Alterations {
             verbs.add(verb);
           }
         });
+    // CREATE OR REPLACE TRIGGER switches the trigger on (14 to 18).
+    if (after instanceof Trigger trigger
+        && verbs.contains("replace")
+        && !trigger.enabled().equals("O")) {
+      verbs.add("enabled");
+    }
     return verbs.stream().map(verb -> alter(before, after, verb)).toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
@@ -93,7 +94,9 @@ final class CreateIndex implements Recipe {
 
   private static Step plain(Edit edit, Index index) {
     List<Statement> statements = new ArrayList<>(Lifecycle.create(index, edit.after()));
-    StepBuilder step = new StepBuilder(NAME, "create", index.id(), Phase.EXPAND);
+    Fact relation = edit.after().get(index.relation(), Fact.class);
+    Phase phase = PlainPhase.ofAddition(edit, relation);
+    StepBuilder step = new StepBuilder(NAME, "create", index.id(), phase);
     if (index.relation().kind() == Kind.MATERIALIZED_VIEW) {
       statements.addAll(IndexMarks.of(edit.after(), index.relation(), index.id().name()));
       step.alters(index.relation());

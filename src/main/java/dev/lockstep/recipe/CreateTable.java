@@ -18,12 +18,13 @@ final class CreateTable implements Recipe {
         TableShape shape = new TableShape(edit.after(), table);
         shape.produced().forEach(draft::claim);
         Step step =
-            new StepBuilder(NAME, "create", table.id(), Phase.EXPAND)
+            new StepBuilder(NAME, "create", table.id(), PlainPhase.ofAddition(edit, table))
                 .up(Plain.instant(parentLocks(edit, table), shape.create()))
                 .down(
                     Plain.instant(
                         parentLocks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
                 .produces(shape.produced())
+                .hazards(Hazards.ofSuccession(edit, table.id()))
                 .build();
         draft.add(step);
         if (table.partition()) {

@@ -78,11 +78,11 @@ final class Draft {
   }
 
   void add(Step step) {
-    steps.add(step);
+    steps.add(rebuilds.joined(step));
   }
 
   void addAll(List<Step> more) {
-    steps.addAll(more);
+    more.forEach(this::add);
   }
 
   /** Takes the constraints that come to a table from its parent, and go with it, by themselves. */
@@ -109,9 +109,10 @@ final class Draft {
         .map(
             step ->
                 step.touching(
-                    withFollowers(step.produces()),
-                    withFollowers(step.destroys()),
-                    withFollowers(step.alters())))
+                        withFollowers(step.produces()),
+                        withFollowers(step.destroys()),
+                        withFollowers(step.alters()))
+                    .joined(step.group() == null ? null : rebuilds.root(step.group())))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Measured;
+import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.diff.Difference;
@@ -31,6 +32,7 @@ public final class Edit {
   private final Map<FactId, FactId> renames = new HashMap<>();
   private final Map<FactId, Delta> deltas = new HashMap<>();
   private final Map<FactId, FactId> oldNames = new HashMap<>();
+  private final Successions successions;
 
   /**
    * @param difference the two catalogs and their deltas
@@ -49,6 +51,7 @@ public final class Edit {
     this.resolved = NameClashes.resolved(difference, asides, before);
     resolved.forEach(delta -> deltas.put(delta.id(), delta));
     renames.forEach((old, current) -> oldNames.put(current, old));
+    this.successions = new Successions(difference.before(), difference.after(), resolved);
   }
 
   /** The first catalog, under the names that facts have afterwards. */
@@ -102,6 +105,11 @@ public final class Edit {
     return declared;
   }
 
+  /** Which new objects take the names of old ones. */
+  Successions successions() {
+    return successions;
+  }
+
   public Optional<Delta> delta(FactId id) {
     return Optional.ofNullable(deltas.get(id));
   }
@@ -135,6 +143,21 @@ public final class Edit {
 
   private static boolean isContainer(FactId id) {
     return id.kind().scope() == Kind.Scope.SCHEMA && id.kind() != Kind.INDEX;
+  }
+
+  /** The object in a schema that a fact is or is part of; an index is part of its relation. */
+  FactId whole(FactId id) {
+    FactId at =
+        fact(id).map(fact -> fact instanceof OnRelation part ? part.relation() : id).orElse(id);
+    while (!at.kind().isInSchema() && at.parent() != null) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  /** Whether a fact is part of an object that has to wait for the name of an old one. */
+  boolean waitsForName(FactId id) {
+    return successions.predecessor(whole(id)).isPresent();
   }
 
   /** What a fact was called before; the same where it was not renamed. */

@@ -25,6 +25,25 @@ final class Hazards {
     };
   }
 
+  /** What takes the name of something else comes only when that has gone. */
+  static List<Hazard> ofSuccession(Edit edit, FactId id) {
+    return edit.successions()
+        .predecessor(id)
+        .map(
+            old ->
+                List.of(
+                    new Hazard(
+                        HazardCode.NEW_APPLICATION_WAITS,
+                        "The name "
+                            + id.sqlName()
+                            + " means "
+                            + old.display()
+                            + " until contract has run.",
+                        "Let the new application work with either, or give the new object another"
+                            + " name first.")))
+        .orElse(List.of());
+  }
+
   static List<Hazard> ofRemoval(Fact fact) {
     FactId id = fact.id();
     return switch (id.kind()) {

@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Attribute;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Fact;
@@ -35,7 +36,7 @@ final class Plain implements Recipe {
     for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
       Set<String> attributes = draft.unclaimedAttributes(delta.id());
       draft.claim(delta.id());
-      draft.addAll(alteration(edit, delta, attributes));
+      draft.addAll(alteration(edit, draft.rebuilds(), delta, attributes));
     }
   }
 
@@ -50,10 +51,24 @@ final class Plain implements Recipe {
                     ? Action.nothing()
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
             .produces(fact.id())
+            .after(attributesBefore(edit, fact))
             .after(OwnerChange.before(edit, fact))
             .group(OwnerChange.group(edit, fact))
-            .hazards(Hazards.ofAddition(fact, fresh));
+            .hazards(Hazards.ofAddition(fact, fresh))
+            .hazards(Hazards.ofSuccession(edit, fact.id()));
     return withUsers(edit, step, fact).build();
+  }
+
+  /** The steps that make the attributes which a composite type has before this one. */
+  private List<String> attributesBefore(Edit edit, Fact fact) {
+    if (!(fact instanceof Attribute attribute)) {
+      return List.of();
+    }
+    return edit.after()
+        .children(fact.id().parent(), Attribute.class)
+        .filter(other -> other.position() < attribute.position())
+        .map(other -> StepBuilder.key(name(), "create", other.id()))
+        .toList();
   }
 
   /** Whether the fact comes in the same phase as what it is part of, and so goes with it. */
@@ -61,14 +76,16 @@ final class Plain implements Recipe {
     return !(fact instanceof SequenceOwnership)
         && owner(edit.after(), fact)
             .filter(id -> edit.isAdded(id) && id.kind() != Kind.COLUMN)
+            .map(id -> PlainPhase.ofAddition(edit, edit.after().get(id, Fact.class)))
+            .filter(phase -> PlainPhase.ofAddition(edit, fact) == phase)
             .isPresent()
-        && !needs(edit.after(), fact, edit::isAdded)
-        && PlainPhase.ofAddition(edit, fact) == Phase.EXPAND;
+        && !needs(edit.after(), fact, edit::isAdded);
   }
 
   /** Every value of a composite type has another text when an attribute comes or goes. */
   private static StepBuilder withUsers(Edit edit, StepBuilder step, Fact fact) {
     if (fact.id().kind() == Kind.ATTRIBUTE && edit.before().contains(fact.id().parent())) {
+      step.alters(fact.id().parent());
       edit.before().dependents(fact.id().parent()).stream()
           .filter(id -> id.kind() == Kind.COLUMN)
           .forEach(step::alters);
@@ -118,7 +135,8 @@ final class Plain implements Recipe {
     return withUsers(edit, step, fact).build();
   }
 
-  private List<Step> alteration(Edit edit, Delta.Altered delta, Set<String> attributes) {
+  private List<Step> alteration(
+      Edit edit, Rebuilds rebuilds, Delta.Altered delta, Set<String> attributes) {
     Fact before = delta.before();
     Fact after = delta.after();
     FactId id = after.id();
@@ -148,11 +166,14 @@ final class Plain implements Recipe {
               .build());
     }
     List<Lock> locks = Actions.locks(Locks.ofChange(edit, before), Locks.ofChange(edit, after));
+    Phase phase = PlainPhase.ofChange(edit, before, after);
     StepBuilder step =
-        new StepBuilder(name(), "alter", id, PlainPhase.ofChange(edit, before, after))
+        new StepBuilder(name(), "alter", id, phase)
+            .after(rebuilds.removalsBefore(id, phase))
             .summary("alter " + String.join(", ", attributes) + " of " + id.display())
             .up(instant(locks, statements(edit.before(), before, after, attributes)))
-            .group(OwnerChange.group(edit, after))
+            .group(rebuilds.group(id, phase))
+            .groupIfAny(OwnerChange.group(edit, after))
             .after(OwnerChange.before(edit, after))
             .after(droppedUsers(edit, after))
             .down(undo(edit, locks, before, after, attributes))

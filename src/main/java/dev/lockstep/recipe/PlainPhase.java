@@ -35,10 +35,14 @@ final class PlainPhase {
 
   private static Phase addition(Edit edit, Fact fact) {
     if (edit.isFresh(fact.id())) {
-      return Phase.EXPAND;
+      return edit.waitsForName(fact.id()) ? Phase.CONTRACT : Phase.EXPAND;
     }
     return switch (fact.id().kind()) {
       case DOMAIN_CONSTRAINT -> Phase.CONTRACT;
+      case COMMENT ->
+          edit.isAdded(fact.id().parent())
+              ? ofAddition(edit, edit.after().get(fact.id().parent(), Fact.class))
+              : Phase.EXPAND;
       case GRANT, DEFAULT_PRIVILEGES ->
           Privileges.relaxes(Privileges.usual(fact), Privileges.held(fact))
               ? Phase.EXPAND
@@ -125,7 +129,7 @@ final class PlainPhase {
               after.id(),
               ((MaterializedView) before).columns(),
               ((MaterializedView) after).columns());
-      case POLICY, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE -> Phase.CONTRACT;
+      case POLICY, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE, ATTRIBUTE -> Phase.CONTRACT;
       case ROUTINE ->
           ((Routine) before).arguments().equals(((Routine) after).arguments())
                   && Objects.equals(((Routine) before).result(), ((Routine) after).result())

@@ -30,6 +30,7 @@ public final class Questions {
   private final List<Statement> asideUp = new ArrayList<>();
   private final List<Statement> asideDown = new ArrayList<>();
   private final List<Statement> renames = new ArrayList<>();
+  private final Map<FactId, FactId> inTheWay = new TreeMap<>();
 
   public Questions(Edit edit) {
     for (Delta delta : edit.deltas()) {
@@ -41,6 +42,8 @@ public final class Questions {
         retyped(edit.before().get(renamed.id(), Fact.class), renamed.after());
       }
     }
+    inTheWay.putAll(RenameObject.inTheWay(edit));
+    inTheWay.forEach((aside, gone) -> renames.addAll(RenameStatements.of(gone, aside)));
     renames.addAll(RenameObject.allStatements(edit));
     for (TypeChange change : TypeChange.all(edit)) {
       if (change.method() == TypeChange.Method.SWAP) {
@@ -106,6 +109,11 @@ public final class Questions {
   /** New columns of existing tables with a {@code @backfill}. */
   public Map<FactId, Added> backfills() {
     return backfills;
+  }
+
+  /** What goes and stands aside while others take their new names, by its name aside. */
+  public Map<FactId, FactId> inTheWay() {
+    return inTheWay;
   }
 
   /** What gives swapped columns of the second schema their aside names. */

@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Attribute;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
@@ -33,13 +34,16 @@ final class Readiness {
   private static Phase of(Edit edit, FactId id, Set<FactId> seen) {
     Delta delta = edit.delta(id).orElse(null);
     if (delta == null) {
-      return Phase.EXPAND;
+      return id.kind() == Kind.COMPOSITE ? ofAttributes(edit, id, seen) : Phase.EXPAND;
     }
     if (id.kind() == Kind.COLUMN) {
       return ofColumn(edit, delta);
     }
+    if (delta instanceof Delta.Added && edit.waitsForName(id)) {
+      return Phase.CONTRACT;
+    }
     return switch (id.kind()) {
-      case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
+      case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE, ATTRIBUTE, RANGE -> {
         Phase needs = ofNeeds(edit, id, seen);
         yield delta instanceof Delta.Altered altered
             ? needs.max(PlainPhase.change(edit, altered.before(), altered.after()))
@@ -53,6 +57,13 @@ final class Readiness {
               : Phase.EXPAND;
       default -> delta instanceof Delta.Renamed ? Phase.CONTRACT : Phase.EXPAND;
     };
+  }
+
+  private static Phase ofAttributes(Edit edit, FactId composite, Set<FactId> seen) {
+    return edit.after()
+        .children(composite, Attribute.class)
+        .map(attribute -> of(edit, attribute.id(), seen))
+        .reduce(Phase.EXPAND, Phase::max);
   }
 
   private static Phase ofColumn(Edit edit, Delta delta) {

@@ -211,7 +211,17 @@ final class RebuildDependents implements Recipe {
       keys.add(StepBuilder.key("replace-enum", "replace", need));
       keys.add(StepBuilder.key("drop-constraint", "drop", need));
       keys.add(StepBuilder.key("replace-constraint", "switch", need));
+      for (FactId type : edit.before().dependencies(need)) {
+        edit.successions()
+            .successor(type)
+            .ifPresent(current -> keys.add(StepBuilder.key("replace-type", "replace", current)));
+      }
+      keys.add(StepBuilder.key("plain", "alter", need));
       keys.add(StepBuilder.key(NAME, "make-" + rebuild.phase().word(), need));
+      if (rebuild.phase() == Phase.CONTRACT) {
+        keys.add(StepBuilder.key("plain", "drop", edit.whole(need)));
+        keys.add(StepBuilder.key("drop-table", "drop", edit.whole(need)));
+      }
     }
     return keys;
   }

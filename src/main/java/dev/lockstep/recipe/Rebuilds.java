@@ -3,15 +3,15 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
-import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Routine;
 import dev.lockstep.diff.Delta;
+import dev.lockstep.recipe.Disturbances.Disturbance;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,18 +26,6 @@ import java.util.Optional;
  */
 final class Rebuilds {
 
-  /** How much of what depends on a disturbed fact PostgreSQL refuses to carry along. */
-  enum Level {
-    /** The column's type changes in place to one that takes every old value. */
-    WIDENED,
-    /** The column's type changes in place to a different one. */
-    RETYPED,
-    /** Another column takes the place of this one; its indexes and constraints are seen to. */
-    SWAPPED,
-    /** The fact is removed and made again. */
-    REPLACED
-  }
-
   /**
    * A fact that is rebuilt.
    *
@@ -48,18 +36,25 @@ final class Rebuilds {
    */
   record Rebuild(Phase phase, String group, Fact before, Fact after) {}
 
-  private record Disturbance(FactId fact, Level level, Phase phase, String group) {}
-
   private record Key(FactId fact, Phase phase) {}
 
   private final Edit edit;
+  private final Disturbances disturbances;
   private final Map<Key, Rebuild> rebuilds = new LinkedHashMap<>();
   private final Map<Key, String> groups = new HashMap<>();
   private final Map<String, String> merged = new HashMap<>();
 
   Rebuilds(Edit edit) {
     this.edit = edit;
-    Deque<Disturbance> open = new ArrayDeque<>(disturbances());
+    this.disturbances = new Disturbances(edit);
+    Deque<Disturbance> open = new ArrayDeque<>(disturbances.all());
+    for (Disturbance disturbance : open) {
+      Key key = new Key(disturbance.fact(), disturbance.phase());
+      groups.put(key, disturbance.group());
+      if (disturbance.replacement() != null) {
+        rebuilds.put(key, disturbance.replacement());
+      }
+    }
     while (!open.isEmpty()) {
       Disturbance disturbance = open.removeFirst();
       for (FactId dependent : edit.before().dependents(disturbance.fact())) {
@@ -81,7 +76,9 @@ final class Rebuilds {
     if (version != null) {
       Fact old = versionBefore(fact, cause.phase());
       rebuilds.put(key, new Rebuild(cause.phase(), cause.group(), old, version));
-      open.add(disturb(fact.id(), Level.REPLACED, cause.phase(), cause.group()));
+      groups.put(key, cause.group());
+      open.add(
+          Disturbance.of(fact.id(), Disturbances.Level.REPLACED, cause.phase(), cause.group()));
     }
   }
 
@@ -107,73 +104,17 @@ final class Rebuilds {
     return PlainPhase.ofChange(edit, fact, after).compareTo(phase) < 0 ? after : fact;
   }
 
-  private List<Disturbance> disturbances() {
-    List<Disturbance> found = new ArrayList<>();
-    for (TypeChange change : TypeChange.all(edit)) {
-      FactId id = change.after().id();
-      Level level =
-          change.method() == TypeChange.Method.SWAP
-              ? Level.SWAPPED
-              : change.conversion().implicit() ? Level.WIDENED : Level.RETYPED;
-      found.add(disturb(id, level, change.phase(), "retype " + id.key()));
+  /** Puts a step into the transaction in which its subject changes places with another object. */
+  Step joined(Step step) {
+    String group = edit.successions().group(edit.whole(step.subject()));
+    if (group == null || !step.isInstant()) {
+      return step;
     }
-    List<Delta> deltas = new ArrayList<>(edit.alterations());
-    edit.deltas().stream().filter(Delta.Removed.class::isInstance).forEach(deltas::add);
-    for (Delta delta : deltas) {
-      if (delta instanceof Delta.Altered altered
-          && altered.before() instanceof EnumType older
-          && altered.after() instanceof EnumType newer
-          && !AddEnumValue.isExtension(older, newer)) {
-        String group = ReplaceEnum.group(altered.id());
-        found.add(disturb(altered.id(), Level.REPLACED, Phase.CONTRACT, group));
-        for (Column column : ReplaceEnum.columns(edit, altered.id())) {
-          found.add(disturb(column.id(), Level.RETYPED, Phase.CONTRACT, group));
-        }
-      } else if (before(delta) instanceof Constraint key && PlainPhase.isPointedTo(edit, key)) {
-        found.add(disturb(delta.id(), Level.REPLACED, Phase.CONTRACT, "rekey " + delta.id().key()));
-      } else if (delta instanceof Delta.Altered altered
-          && isReplaceable(altered.after())
-          && !Alterations.inPlace(altered.before(), altered.after(), altered.attributes())) {
-        Phase phase = PlainPhase.ofChange(edit, altered.before(), altered.after());
-        FactId id = altered.id();
-        String group = "replace " + id.key();
-        rebuilds.put(
-            new Key(id, phase), new Rebuild(phase, group, altered.before(), altered.after()));
-        found.add(disturb(id, Level.REPLACED, phase, group));
-      }
+    if (step.group() != null) {
+      merge(step.group(), group);
+      return step;
     }
-    return found;
-  }
-
-  /** What a removed or altered fact was. */
-  private static Fact before(Delta delta) {
-    if (delta instanceof Delta.Removed removed) {
-      return removed.fact();
-    }
-    return delta instanceof Delta.Altered altered ? altered.before() : null;
-  }
-
-  private Disturbance disturb(FactId id, Level level, Phase phase, String group) {
-    groups.put(new Key(id, phase), group);
-    return new Disturbance(id, level, phase, group);
-  }
-
-  /** Kinds that are made again when they cannot be altered; the rest have recipes of their own. */
-  private static boolean isReplaceable(Fact fact) {
-    return switch (fact.id().kind()) {
-      case VIEW,
-          MATERIALIZED_VIEW,
-          ROUTINE,
-          AGGREGATE,
-          TRIGGER,
-          POLICY,
-          RULE,
-          DOMAIN_CONSTRAINT,
-          STATISTICS,
-          RANGE ->
-          true;
-      default -> false;
-    };
+    return step.joined(group);
   }
 
   private boolean mustFollow(Fact dependent, Disturbance cause) {
@@ -181,13 +122,16 @@ final class Rebuilds {
     if (edit.isRemoved(id) && isContainerRemoved(id)) {
       return false;
     }
+    if (edit.isRemoved(cause.fact()) && !disturbances.staysWith(id, edit.whole(cause.fact()))) {
+      return false;
+    }
     boolean part = id.isWithin(cause.fact());
     boolean computed = dependent instanceof Column column && column.computed();
     return switch (cause.level()) {
-      case SWAPPED -> !part && (readsShape(id.kind()) || computed || id.kind() == Kind.STATISTICS);
+      case SWAPPED -> !part && (readsShape(dependent) || computed || id.kind() == Kind.STATISTICS);
       case WIDENED ->
           !part
-              && (readsShape(id.kind())
+              && (readsShape(dependent)
                   || computed
                   || dependent instanceof Index index && index.computed()
                   || (isCheck(dependent) || isComputedStatistics(dependent))
@@ -195,7 +139,7 @@ final class Rebuilds {
       case RETYPED ->
           id.kind() == Kind.DEFAULT && part
               || !part
-                  && (readsShape(id.kind())
+                  && (readsShape(dependent)
                       || computed
                       || dependent instanceof Index index && index.computed()
                       || isComputedStatistics(dependent)
@@ -216,9 +160,11 @@ final class Rebuilds {
     return fact instanceof ExtendedStatistics statistics && statistics.computed();
   }
 
-  private static boolean readsShape(Kind kind) {
-    return switch (kind) {
-      case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, ROUTINE, AGGREGATE -> true;
+  /** Whether PostgreSQL keeps it parsed, with the types of what it reads. */
+  private static boolean readsShape(Fact fact) {
+    return switch (fact.id().kind()) {
+      case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER -> true;
+      case ROUTINE -> ((Routine) fact).parsedBody();
       default -> false;
     };
   }
@@ -232,7 +178,8 @@ final class Rebuilds {
     }
   }
 
-  private String root(String group) {
+  /** The transaction that a group has become part of; itself for one that is alone. */
+  String root(String group) {
     String at = group;
     while (merged.containsKey(at)) {
       at = merged.get(at);

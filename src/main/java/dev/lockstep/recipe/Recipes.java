@@ -30,6 +30,7 @@ public final class Recipes {
           new ReplaceIndex(),
           new AddEnumValue(),
           new ReplaceEnum(),
+          new ReplaceType(),
           new Plain());
 
   private Recipes() {}

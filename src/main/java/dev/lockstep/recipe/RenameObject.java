@@ -13,8 +13,10 @@ import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -66,6 +68,16 @@ final class RenameObject implements Recipe {
       statements.addAll(names);
     }
     return statements;
+  }
+
+  /** What goes and has the new name of something that is renamed, by its name aside. */
+  static Map<FactId, FactId> inTheWay(Edit edit) {
+    Map<FactId, FactId> inTheWay = new TreeMap<>();
+    edit.successions().leaving().stream()
+        .filter(edit::isRemoved)
+        .filter(gone -> edit.successions().successor(gone).filter(edit::isRenamed).isPresent())
+        .forEach(gone -> inTheWay.put(aside(gone), gone));
+    return inTheWay;
   }
 
   /** What makes the schemas that are new and that something moves to. */
@@ -125,6 +137,11 @@ final class RenameObject implements Recipe {
   /** The name of something that waits for its new name to be free. */
   private static FactId between(FactId current) {
     return current.named(Sql.shortName(current.name(), "lockstep_new"));
+  }
+
+  /** The name of something that is in the way of another name and is going. */
+  static FactId aside(FactId gone) {
+    return gone.named(Sql.shortName(gone.name(), "lockstep_old"));
   }
 
   /** Where the new name is still taken, by something renamed too, there is a name between. */

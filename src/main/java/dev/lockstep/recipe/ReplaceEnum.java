@@ -6,7 +6,6 @@ import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
-import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class ReplaceEnum implements Recipe {
         .toList();
   }
 
-  private static List<Column> columns(Catalog catalog, FactId type) {
+  static List<Column> columns(Catalog catalog, FactId type) {
     return catalog.dependents(type).stream()
         .flatMap(id -> catalog.find(id, Column.class).stream())
         .filter(column -> !column.inherited())
@@ -66,7 +65,9 @@ final class ReplaceEnum implements Recipe {
           .forEach(locks::add);
     }
     return action(
-        locks, Remaking.around(edit.before(), changed, statements(columns, before, edit.before())));
+        locks,
+        Remaking.around(
+            edit.before(), changed, statements(columns, id, creation(before, edit.before()))));
   }
 
   static String group(FactId type) {
@@ -84,8 +85,8 @@ final class ReplaceEnum implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "replace", id, Phase.CONTRACT)
             .summary("make " + id.display() + " anew with other values")
-            .up(action(locks, statements(columns(edit, id), after, edit.after())))
-            .down(action(locks, statements(columns(edit, id), before, edit.before())))
+            .up(action(locks, statements(columns(edit, id), id, creation(after, edit.after()))))
+            .down(action(locks, statements(columns(edit, id), id, creation(before, edit.before()))))
             .produces(id)
             .alters(id)
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
@@ -112,30 +113,38 @@ final class ReplaceEnum implements Recipe {
     return step.build();
   }
 
-  private static Action action(List<Lock> locks, List<Statement> statements) {
+  static Action action(List<Lock> locks, List<Statement> statements) {
     return new Action(
         statements, Execution.TRANSACTION, locks, locks.isEmpty() ? Work.CATALOG : Work.REWRITE);
   }
 
+  private static List<Statement> creation(EnumType wanted, Catalog catalog) {
+    return List.of(Lifecycle.creation(wanted, catalog));
+  }
+
   private static List<Statement> statements(
-      List<Column> columns, EnumType wanted, Catalog catalog) {
-    FactId id = wanted.id();
-    FactId aside = id.named(Sql.shortName(id.name(), "lockstep_old"));
+      List<Column> columns, FactId type, List<Statement> creation) {
+    FactId aside = RenameObject.aside(type);
     List<Statement> statements = new ArrayList<>();
-    statements.add(
-        Actions.sql(
-            "sql/relation/rename", "reference", id.sqlReference(), "to", aside.localName()));
-    statements.add(Lifecycle.creation(wanted, catalog));
+    statements.addAll(RenameStatements.of(type, aside));
+    statements.addAll(creation);
     for (Column column : columns) {
-      Map<String, Object> variables = Variables.of(column);
-      variables.put(
-          "using",
-          column.type().endsWith("[]")
-              ? column.id().localName() + "::text[]::" + column.type()
-              : Casts.cast(column.id().localName(), column, column));
-      statements.add(new Statement("sql/column/type", variables));
+      statements.add(retype(column, throughText(column)));
     }
     statements.add(Actions.sql("sql/enum/drop", "name", aside.sqlName()));
     return statements;
+  }
+
+  static Statement retype(Column column, String using) {
+    Map<String, Object> variables = Variables.of(column);
+    variables.put("using", using);
+    return new Statement("sql/column/type", variables);
+  }
+
+  /** The value of a column as one of a type that has the name of the old one. */
+  static String throughText(Column column) {
+    return column.type().endsWith("[]")
+        ? column.id().localName() + "::text[]::" + column.type()
+        : Casts.cast(column.id().localName(), column, column);
   }
 }

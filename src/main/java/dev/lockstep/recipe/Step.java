@@ -97,6 +97,18 @@ public record Step(
         hazards, checks);
   }
 
+  /** The same step in the transaction of that group. */
+  Step joined(String newGroup) {
+    return new Step(
+        key, recipe, subject, summary, phase, up, down, produces, destroys, alters, after, newGroup,
+        hazards, checks);
+  }
+
+  /** Whether it only touches catalogs, in a transaction, in both directions. */
+  public boolean isInstant() {
+    return up.isInstant() && down.isInstant();
+  }
+
   /** The same step in a later phase, with one more hazard. */
   public Step in(Phase later, Hazard hazard) {
     List<Hazard> all = new java.util.ArrayList<>(hazards);

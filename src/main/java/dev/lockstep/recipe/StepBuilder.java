@@ -99,6 +99,12 @@ final class StepBuilder {
     return this;
   }
 
+  /** The transaction of that group, where there is one. */
+  StepBuilder groupIfAny(String name) {
+    group = name == null ? group : name;
+    return this;
+  }
+
   StepBuilder hazard(HazardCode code, String consequence, String remedy) {
     hazards.add(new Hazard(code, consequence, remedy));
     return this;

@@ -3,6 +3,7 @@ package dev.lockstep.workbench;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Conversion;
 import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Measured;
 import dev.lockstep.diff.Differ;
@@ -18,7 +19,9 @@ import dev.lockstep.recipe.Statement;
 import dev.lockstep.render.Templates;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +60,26 @@ final class Survey {
       }
       // What bears the name of something that was renamed may turn out to be the same as before.
       made = questions.renames();
-      settled = Differ.settled(settled, built(difference.before(), made), after.catalog());
+      Catalog renamed = built(difference.before(), made).reidentified(questions.inTheWay());
+      settled =
+          Differ.settled(
+              settled, asItWas(renamed, questions, difference.before()), after.catalog());
     }
+  }
+
+  /** What is in the way of a rename, and what uses that, still reads as before the rename. */
+  private static Catalog asItWas(Catalog renamed, Questions questions, Catalog before) {
+    Set<FactId> reached = new HashSet<>();
+    Deque<FactId> open = new ArrayDeque<>(questions.inTheWay().values());
+    while (!open.isEmpty()) {
+      FactId id = open.remove();
+      if (before.contains(id) && reached.add(id)) {
+        open.addAll(renamed.dependents(id));
+      }
+    }
+    return renamed
+        .without(fact -> reached.contains(fact.id()))
+        .with(reached.stream().map(id -> before.get(id, Fact.class)).toList());
   }
 
   /** Everything that the recipes may ask about an edit. */

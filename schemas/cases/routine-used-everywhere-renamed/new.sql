@@ -1,0 +1,23 @@
+-- A function that everything that can call one calls is renamed.
+-- @renamed from=tidy
+CREATE FUNCTION neat(path text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower(path) $$;
+CREATE FUNCTION tidier(a text, b text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT greatest($1, $2) $$;
+CREATE TABLE pages (
+  id    bigint PRIMARY KEY,
+  path  text NOT NULL DEFAULT neat('/'),
+  clean text GENERATED ALWAYS AS (neat(path)) STORED,
+  CONSTRAINT pages_path_check CHECK (neat(path) IS NOT NULL)
+);
+ALTER TABLE pages ENABLE ROW LEVEL SECURITY;
+CREATE INDEX pages_tidy_idx ON pages (neat(path));
+CREATE POLICY pages_own ON pages USING (neat(path) <> '');
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER pages_note BEFORE INSERT ON pages
+  FOR EACH ROW WHEN (neat(NEW.path) <> '') EXECUTE FUNCTION note();
+CREATE VIEW tidy_pages AS SELECT id, neat(path) AS path FROM pages;
+CREATE MATERIALIZED VIEW page_paths AS SELECT neat(path) AS path, count(*) AS pages FROM pages GROUP BY 1;
+CREATE TABLE hits (
+  path text NOT NULL
+) PARTITION BY LIST (neat(path));
+CREATE TABLE hits_rest PARTITION OF hits DEFAULT;
+CREATE AGGREGATE longest(text) (sfunc = tidier, stype = text);

@@ -1,0 +1,17 @@
+-- Two tables with views and a foreign key over them exchange their names.
+-- @renamed from=entries_archive
+CREATE TABLE entries (
+  id bigint PRIMARY KEY,
+  at timestamptz
+);
+-- @renamed from=entries
+CREATE TABLE entries_archive (
+  id    bigint CONSTRAINT archive_pkey PRIMARY KEY,
+  title text
+);
+CREATE TABLE links (
+  id    bigint PRIMARY KEY,
+  entry bigint CONSTRAINT links_entry_fkey REFERENCES entries (id)
+);
+CREATE VIEW latest AS SELECT max(at) AS at FROM entries;
+CREATE VIEW titles AS SELECT title FROM entries_archive;

@@ -1,0 +1,11 @@
+-- A view becomes a materialized view of the same name, under another view.
+CREATE TABLE bids (
+  id     bigint PRIMARY KEY,
+  lot    bigint NOT NULL,
+  amount integer NOT NULL
+);
+CREATE MATERIALIZED VIEW best_bids AS SELECT lot, max(amount) AS amount FROM bids GROUP BY lot;
+CREATE UNIQUE INDEX best_bids_key ON best_bids (lot);
+COMMENT ON MATERIALIZED VIEW best_bids IS 'One for each lot.';
+GRANT SELECT ON best_bids TO app_reader;
+CREATE VIEW best_bid AS SELECT lot FROM best_bids ORDER BY amount DESC LIMIT 1;

@@ -1,0 +1,11 @@
+-- A recursive view, under another view, changes the column that it starts from.
+CREATE TABLE folders (
+  id     bigint PRIMARY KEY,
+  parent bigint CONSTRAINT folders_parent_fkey REFERENCES folders (id),
+  name   text NOT NULL
+);
+CREATE RECURSIVE VIEW folder_paths (id, path) AS
+  SELECT id, name FROM folders WHERE parent IS NULL
+  UNION ALL
+  SELECT f.id, p.path || '/' || f.name FROM folders f JOIN folder_paths p ON p.id = f.parent;
+CREATE VIEW deep_folders AS SELECT id FROM folder_paths WHERE length(path) > 100;

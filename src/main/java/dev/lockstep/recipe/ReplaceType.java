@@ -1,0 +1,145 @@
+package dev.lockstep.recipe;
+
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.Attribute;
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.DomainConstraint;
+import dev.lockstep.catalog.Fact;
+import dev.lockstep.catalog.FactId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A type of another kind under the name of an old one, while columns that stay are of the type. */
+final class ReplaceType implements Recipe {
+
+  private static final String NAME = "replace-type";
+
+  @Override
+  public void apply(Edit edit, Draft draft) {
+    for (FactId old : edit.successions().leaving()) {
+      FactId current = edit.successions().successor(old).orElseThrow();
+      List<Column> columns = columns(edit, old);
+      if (isType(current)
+          && !columns.isEmpty()
+          && draft.isUnclaimed(old)
+          && draft.isUnclaimed(current)) {
+        Step step = step(edit, draft.rebuilds(), old, current, columns);
+        step.produces().forEach(draft::claim);
+        step.destroys().forEach(draft::claim);
+        draft.add(step);
+      }
+    }
+  }
+
+  /** The columns of a type that goes which stay and so are of what succeeds it. */
+  static List<Column> columns(Edit edit, FactId old) {
+    return isType(old)
+        ? ReplaceEnum.columns(edit.before(), old).stream()
+            .filter(column -> edit.after().contains(column.id()))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isType(FactId id) {
+    return switch (id.kind()) {
+      case ENUM, DOMAIN, COMPOSITE, RANGE -> true;
+      default -> false;
+    };
+  }
+
+  private static Step step(
+      Edit edit, Rebuilds rebuilds, FactId old, FactId current, List<Column> columns) {
+    List<Lock> locks = new ArrayList<>();
+    for (Column column : columns) {
+      Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
+          .filter(lock -> !locks.contains(lock))
+          .forEach(locks::add);
+    }
+    List<Fact> before = parts(edit.before(), old);
+    List<Fact> after = parts(edit.after(), current);
+    StepBuilder step =
+        new StepBuilder(NAME, "replace", current, Phase.CONTRACT)
+            .summary("put " + current.display() + " in the place of " + old.display())
+            .up(
+                ReplaceEnum.action(
+                    locks, statements(old, creation(after, edit.after()), up(edit, columns))))
+            .down(
+                ReplaceEnum.action(
+                    locks, statements(current, creation(before, edit.before()), down(columns))))
+            .produces(after.stream().map(Fact::id).toList())
+            .destroys(before.stream().map(Fact::id).toList())
+            .after(rebuilds.removalsBefore(old, Phase.CONTRACT))
+            .group(rebuilds.group(old, Phase.CONTRACT))
+            .hazards(Hazards.ofSuccession(edit, current))
+            .hazard(
+                HazardCode.BLOCKS_WHILE_WORKING,
+                "Every row of the tables that use "
+                    + current.sqlName()
+                    + " is written anew while nobody can read or write them.",
+                "Run it when they may be locked for that long.")
+            .hazard(
+                HazardCode.ROWS_MAY_VIOLATE,
+                "It fails while rows have values that " + current.display() + " does not take.",
+                "Change such rows first, or say with @using how the values are turned.")
+            .hazard(
+                HazardCode.DOWN_LOSES_DATA,
+                "On the way down the values are turned back over their text, which fails where "
+                    + old.display()
+                    + " does not take it.",
+                "Check on a copy that the values come back as you need them.");
+    columns.forEach(column -> step.alters(column.id()));
+    return step.build();
+  }
+
+  /** The type, and what is made with it. */
+  private static List<Fact> parts(Catalog catalog, FactId type) {
+    List<Fact> parts = new ArrayList<>();
+    parts.add(catalog.get(type, Fact.class));
+    catalog
+        .children(type, Attribute.class)
+        .sorted(Comparator.comparingInt(Attribute::position))
+        .forEach(parts::add);
+    catalog.children(type, DomainConstraint.class).forEach(parts::add);
+    return parts;
+  }
+
+  private static List<Statement> creation(List<Fact> parts, Catalog catalog) {
+    return parts.stream().flatMap(part -> Lifecycle.create(part, catalog).stream()).toList();
+  }
+
+  private static List<Statement> statements(
+      FactId leaving, List<Statement> creation, List<Statement> retypes) {
+    FactId aside = RenameObject.aside(leaving);
+    Stream<Statement> drop =
+        Stream.of(Actions.sql("sql/" + leaving.kind().slug() + "/drop", "name", aside.sqlName()));
+    return Stream.of(
+            RenameStatements.of(leaving, aside).stream(), creation.stream(), retypes.stream(), drop)
+        .flatMap(statements -> statements)
+        .toList();
+  }
+
+  private static List<Statement> up(Edit edit, List<Column> columns) {
+    List<Statement> statements = new ArrayList<>();
+    for (Column column : columns) {
+      edit.annotation(column.id(), Annotation.Type.USING)
+          .map(Annotation::value)
+          .ifPresentOrElse(
+              using -> {
+                statements.add(UserExpression.use(column.id().parent()));
+                statements.add(ReplaceEnum.retype(column, using));
+                statements.add(UserExpression.leave());
+              },
+              () -> statements.add(ReplaceEnum.retype(column, ReplaceEnum.throughText(column))));
+    }
+    return statements;
+  }
+
+  private static List<Statement> down(List<Column> columns) {
+    return columns.stream()
+        .map(column -> ReplaceEnum.retype(column, ReplaceEnum.throughText(column)))
+        .toList();
+  }
+}
