@@ -94,50 +94,38 @@ final class Survey {
     Map<FactId, Conversion> conversions = new HashMap<>();
     Set<FactId> rewriting = new HashSet<>();
     Map<FactId, String> constant = new HashMap<>();
-    try (Database wanted =
-        Scratch.built(server.get(), withOldTypes(difference, questions), templates)) {
-      try (Connection connection = wanted.connect()) {
-        Probe probe = new Probe(connection, templates);
-        questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
-        questions
-            .defaults()
-            .forEach(
-                (id, added) -> {
-                  if (probe.addRewrites(added)) {
-                    rewriting.add(id);
-                  }
-                });
-        questions
-            .backfills()
-            .forEach(
-                (id, added) -> {
-                  String normal = probe.constant(added);
-                  if (normal != null) {
-                    constant.put(id, normal);
-                  }
-                });
-      } catch (SQLException e) {
-        throw Scratch.interrupted(e);
-      }
-      Measured known = new Measured(conversions, rewriting, constant, oldCatalog, newCatalog);
-      Questions next = new Questions(new Edit(difference, after, known, options));
-      Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : renamed(wanted, next.asideUp());
-      List<Statement> names = new ArrayList<>(next.renames());
-      names.addAll(next.asideDown());
-      Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
-      return new Measured(conversions, rewriting, constant, beforeAside, afterAside);
+    Catalog asked = AskedPart.of(questions, difference);
+    try (Database scratch = Scratch.built(server.get(), asked, templates);
+        Connection connection = scratch.connect()) {
+      Probe probe = new Probe(connection, templates);
+      questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
+      questions
+          .defaults()
+          .forEach(
+              (id, added) -> {
+                if (probe.addRewrites(added)) {
+                  rewriting.add(id);
+                }
+              });
+      questions
+          .backfills()
+          .forEach(
+              (id, added) -> {
+                String normal = probe.constant(added);
+                if (normal != null) {
+                  constant.put(id, normal);
+                }
+              });
+    } catch (SQLException e) {
+      throw Scratch.interrupted(e);
     }
-  }
-
-  /** The second catalog, and the types that columns had and that are not there any more. */
-  private static Catalog withOldTypes(Difference difference, Questions questions) {
-    Catalog older = difference.renamed();
-    List<FactId> types =
-        questions.retyped().keySet().stream()
-            .flatMap(column -> older.dependencies(column).stream())
-            .filter(id -> id.kind().isType())
-            .toList();
-    return difference.after().union(older.closure(types));
+    Measured known = new Measured(conversions, rewriting, constant, oldCatalog, newCatalog);
+    Questions next = new Questions(new Edit(difference, after, known, options));
+    Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : built(newCatalog, next.asideUp());
+    List<Statement> names = new ArrayList<>(next.renames());
+    names.addAll(next.asideDown());
+    Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
+    return new Measured(conversions, rewriting, constant, beforeAside, afterAside);
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {
