@@ -17,29 +17,40 @@ import java.util.Map;
  */
 final class Bodies {
 
-  /** With the search path of the routine, else with that of the statement that made it. */
+  /**
+   * With the search path of the routine, else with that of the statement that made it, else with
+   * all schemas, the routine's own first: who calls it may have any, and dumps set none.
+   */
   private static final String INSTALL =
       """
       CREATE FUNCTION pg_temp.lockstep_check(routine oid, path text) RETURNS text
       LANGUAGE plpgsql AS $$
       DECLARE
         validator text;
-        own text;
+        paths text[];
+        said text;
       BEGIN
-        SELECT l.lanvalidator::regproc::text,
-          (SELECT substr(c, length('search_path=') + 1) FROM unnest(p.proconfig) c
-           WHERE starts_with(c, 'search_path='))
-        INTO validator, own
+        SELECT l.lanvalidator::regproc::text, coalesce(
+          (SELECT array_agg(substr(c, length('search_path=') + 1)) FROM unnest(p.proconfig) c
+           WHERE starts_with(c, 'search_path=')),
+          ARRAY[path, (SELECT string_agg(quote_ident(n.nspname), ', '
+             ORDER BY n.oid <> p.pronamespace, n.nspname <> 'public', n.nspname)
+           FROM pg_catalog.pg_namespace n
+           WHERE NOT starts_with(n.nspname::text, 'pg_') AND n.nspname <> 'information_schema')])
+        INTO validator, paths
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_language l ON l.oid = p.prolang
         WHERE p.oid = routine AND p.prosqlbody IS NULL AND l.lanname IN ('sql', 'plpgsql');
-        IF validator IS NOT NULL THEN
-          PERFORM set_config('check_function_bodies', 'on', true),
-            set_config('search_path', coalesce(own, path), true);
-          EXECUTE 'SELECT ' || validator || '($1)' USING routine;
-        END IF;
-        RETURN NULL;
-      EXCEPTION WHEN OTHERS THEN
-        RETURN SQLERRM || ' (SQLSTATE ' || SQLSTATE || ')';
+        PERFORM set_config('check_function_bodies', 'on', true);
+        FOREACH path IN ARRAY coalesce(paths, '{}') LOOP
+          BEGIN
+            PERFORM set_config('search_path', path, true);
+            EXECUTE 'SELECT ' || validator || '($1)' USING routine;
+            RETURN NULL;
+          EXCEPTION WHEN OTHERS THEN
+            said := SQLERRM || ' (SQLSTATE ' || SQLSTATE || ')';
+          END;
+        END LOOP;
+        RETURN said;
       END $$
       """;
 

@@ -60,6 +60,24 @@ class BodiesTest {
   }
 
   @Test
+  void mayBeCalledWithAnotherSearchPath() {
+    assertThat(
+            notices(
+                """
+                SET check_function_bodies = false;
+                SELECT pg_catalog.set_config('search_path', '', false);
+                CREATE SCHEMA "App";
+                CREATE TABLE "App".t (id int);
+                CREATE FUNCTION "App".f() RETURNS int LANGUAGE sql AS 'SELECT id FROM t';
+                CREATE FUNCTION public.g() RETURNS int LANGUAGE sql AS 'SELECT id FROM t';
+                CREATE FUNCTION public.own() RETURNS int LANGUAGE sql SET search_path = pg_temp
+                  AS 'SELECT id FROM t';
+                """))
+        .hasSize(1)
+        .allMatch(notice -> notice.contains("public.own()"));
+  }
+
+  @Test
   void isNamedWhenItsNeedIsNeverDeclared() {
     assertThat(
             notices(
