@@ -228,6 +228,13 @@ public final class Catalog {
     return new Catalog(all, recorded, unmodelled);
   }
 
+  /** The catalog with these objects too that are not modelled. */
+  public Catalog withUnmodelled(Collection<Unmodelled> more) {
+    List<Unmodelled> all = new ArrayList<>(unmodelled);
+    all.addAll(more);
+    return new Catalog(given, recorded, all);
+  }
+
   /**
    * The catalog as it would be called after renames: wherever an identity of the map occurs, as a
    * fact's own, as a parent of one or in an edge, its new one stands instead. Text, such as the

@@ -38,6 +38,7 @@ public sealed interface Fact
         Policy,
         Rule,
         Comment,
+        SecurityLabel,
         Grant,
         DefaultPrivileges,
         Owner {

@@ -167,6 +167,7 @@ public final class FactId implements Comparable<FactId> {
           kind.word() + " " + localName() + " on " + parent.sqlName();
       case DEFAULT -> "default of " + parent.display();
       case COMMENT -> "comment on " + parent.display();
+      case SECURITY_LABEL -> "security label of " + localName() + " on " + parent.display();
       case OWNER -> "owner of " + parent.display();
       case SEQUENCE_OWNERSHIP -> "ownership of " + parent.display();
       case GRANT ->

@@ -45,6 +45,7 @@ public final class FactTypes {
     types.put(Kind.POLICY, Policy.class);
     types.put(Kind.RULE, Rule.class);
     types.put(Kind.COMMENT, Comment.class);
+    types.put(Kind.SECURITY_LABEL, SecurityLabel.class);
     types.put(Kind.GRANT, Grant.class);
     types.put(Kind.DEFAULT_PRIVILEGES, DefaultPrivileges.class);
     types.put(Kind.OWNER, Owner.class);

@@ -8,6 +8,9 @@ package dev.lockstep.catalog;
  */
 public record Unmodelled(String kind, String name) implements Comparable<Unmodelled> {
 
+  /** The kind of a label that is declared where no provider is loaded. */
+  public static final String SECURITY_LABEL = "security label";
+
   @Override
   public int compareTo(Unmodelled other) {
     int byKind = kind.compareTo(other.kind);

@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.ignore.Context;
 import dev.lockstep.ignore.IgnoreRules;
 import dev.lockstep.ignore.Platforms;
@@ -29,14 +30,14 @@ record Scope(
   /** Both sides of a comparison, cut to what counts, with what that needs of the rest. */
   Comparison of(Declared before, Declared after) {
     IgnoreRules own = platforms(before.catalog()).and(platforms(after.catalog()));
-    IgnoreRules all = own.and(rules);
+    IgnoreRules all = own.and(rules).and(unknown(before.catalog())).and(unknown(after.catalog()));
     Set<FactId> keptBefore = kept(before.catalog(), all);
     Set<FactId> keptAfter = kept(after.catalog(), all);
     Context context =
         Context.empty().with(before.catalog(), keptBefore).with(after.catalog(), keptAfter);
     return new Comparison(
-        cut(before, keptBefore, context, all),
-        cut(after, keptAfter, context, all),
+        cut(before, keptBefore, context, own.and(rules)),
+        cut(after, keptAfter, context, own.and(rules)),
         before.catalog(),
         leftOutByUs(own, List.of(before, after)));
   }
@@ -64,6 +65,14 @@ record Scope(
       }
     }
     return List.copyOf(objects);
+  }
+
+  /** Where a side's labels could not be loaded, what the other side has says nothing. */
+  private static IgnoreRules unknown(Catalog catalog) {
+    boolean unloaded =
+        catalog.unmodelled().stream()
+            .anyMatch(object -> object.kind().equals(Unmodelled.SECURITY_LABEL));
+    return unloaded ? IgnoreRules.of(List.of("security-label:**")) : IgnoreRules.NONE;
   }
 
   private IgnoreRules platforms(Catalog catalog) {

@@ -28,6 +28,8 @@ public enum Code {
   MISSING_VALUE,
   /** An extension is not available on the server that loads the schema. */
   EXTENSION,
+  /** The server has no provider for a security label. */
+  LABEL_PROVIDER,
   /** A snapshot is damaged or of a format that this release does not know. */
   SNAPSHOT,
   /** A rule of what to leave out makes no sense. */

@@ -29,6 +29,7 @@ final class Readers {
           new PolicyReader(),
           new RuleReader(),
           new CommentReader(),
+          new SecurityLabelReader(),
           new MemberReader(),
           new GrantReader(),
           new DefaultPrivilegesReader(),

@@ -185,6 +185,18 @@ final class SystemTables {
     private PgInitPrivs() {}
   }
 
+  static final class PgSeclabel {
+    private static final Name NAME = name("pg_seclabel");
+    static final Table<Record> PG_SECLABEL = DSL.table(NAME);
+    static final Field<Long> LABEL_OBJECT = column(NAME, "objoid", OID);
+    static final Field<Long> LABEL_CLASS = column(NAME, "classoid", OID);
+    static final Field<Integer> LABEL_COLUMN = column(NAME, "objsubid", INTEGER);
+    static final Field<String> PROVIDER = column(NAME, "provider", TEXT);
+    static final Field<String> LABEL = column(NAME, "label", TEXT);
+
+    private PgSeclabel() {}
+  }
+
   static final class PgDefaultAcl {
     private static final Name NAME = name("pg_default_acl");
     static final Table<Record> PG_DEFAULT_ACL = DSL.table(NAME);

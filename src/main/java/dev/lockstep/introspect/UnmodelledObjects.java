@@ -54,8 +54,7 @@ final class UnmodelledObjects {
             .unionAll(of("pg_type", PG_TYPE, PG_TYPE.OID, baseType()))
             .unionAll(of("pg_constraint", PG_CONSTRAINT, PG_CONSTRAINT.OID, unusualNotNull()))
             .unionAll(subscriptions())
-            .unionAll(of("pg_user_mapping", "pg_user_mappings", "umid"))
-            .unionAll(securityLabels());
+            .unionAll(of("pg_user_mapping", "pg_user_mappings", "umid"));
     for (String catalog : CATALOGS) {
       objects = objects.unionAll(of(catalog, catalog, "oid"));
     }
@@ -113,17 +112,5 @@ final class UnmodelledObjects {
                     .where(
                         SystemTables.column("pg_database", "datname", SQLDataType.VARCHAR)
                             .eq(currentCatalog()))));
-  }
-
-  private static Select<Record4<Long, Long, Integer, String>> securityLabels() {
-    String catalog = "pg_seclabel";
-    Field<Long> object = SystemTables.column(catalog, "objoid", SQLDataType.BIGINT);
-    return select(
-            SystemTables.column(catalog, "classoid", SQLDataType.BIGINT),
-            object,
-            SystemTables.column(catalog, "objsubid", SQLDataType.INTEGER),
-            inline("security label on "))
-        .from(SystemTables.table(catalog))
-        .where(UserObjects.sinceInitialization(object));
   }
 }

@@ -9,6 +9,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** PostgreSQL refused a statement of a script. */
 public final class StatementError extends RuntimeException {
 
+  private static final String INVALID_PARAMETER_VALUE = "22023";
+
   private final transient ScriptStatement statement;
   private final transient Place place;
   private final String sqlState;
@@ -55,6 +57,19 @@ public final class StatementError extends RuntimeException {
   /** The server's message, with detail and hint, in one line. */
   public String serverMessage() {
     return serverMessage;
+  }
+
+  /**
+   * The failure that the server does not have the provider of a security label; null for any other
+   * error.
+   */
+  public Failure missingLabelProvider() {
+    return statement.startsWith("SECURITY LABEL") && sqlState.equals(INVALID_PARAMETER_VALUE)
+        ? failure(
+            Code.LABEL_PROVIDER,
+            "Name a server that loads the provider with --dev-url, or leave labels alone with"
+                + " --ignore 'security-label:**'.")
+        : null;
   }
 
   /** The same as something that a user can act on. */

@@ -64,6 +64,7 @@ final class Alterable {
     put(Kind.RULE, "definition", "create");
     put(Kind.RULE, "enabled", "enabled");
     put(Kind.COMMENT, "text", "create");
+    put(Kind.SECURITY_LABEL, "label", "create");
     put(Kind.GRANT, "privileges", "create");
     put(Kind.GRANT, "grantable", "create");
     put(Kind.DEFAULT_PRIVILEGES, "privileges", "create");

@@ -19,6 +19,7 @@ final class Hazards {
       case TRIGGER, RULE ->
           List.of(
               behaviour(fact.id().display() + " also acts on what the old application writes."));
+      case SECURITY_LABEL -> List.of(labelled(fact));
       case POLICY, DOMAIN_CONSTRAINT ->
           List.of(plainly(fact.id(), "restricts existing data or code"));
       default -> List.of();
@@ -73,6 +74,7 @@ final class Hazards {
                   HazardCode.BREAKS_OLD_APPLICATION,
                   "Code that still uses " + id.display() + " fails.",
                   "Run it only when the last old application has gone."));
+      case SECURITY_LABEL -> List.of(labelled(fact));
       default -> List.of();
     };
   }
@@ -87,6 +89,7 @@ final class Hazards {
       case ATTRIBUTE ->
           List.of(
               plainly(after.id(), "every stored value of the type is converted when it is read"));
+      case SECURITY_LABEL -> List.of(labelled(after));
       default -> List.of();
     };
   }
@@ -144,6 +147,13 @@ final class Hazards {
                 + " is written anew while nobody can read or write the table.",
             "Run it when the table may be locked for that long."),
         plainly(table, "writes the table anew under its lock"));
+  }
+
+  private static Hazard labelled(Fact fact) {
+    return behaviour(
+        "The provider of the "
+            + fact.id().display()
+            + " may let applications see or do more or less at once.");
   }
 
   static Hazard behaviour(String consequence) {

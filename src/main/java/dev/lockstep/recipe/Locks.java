@@ -44,7 +44,7 @@ final class Locks {
     FactId relation = relation(fact);
     return switch (fact.id().kind()) {
       case SEQUENCE -> Actions.lock(edit, relation, LockMode.SHARE_ROW_EXCLUSIVE);
-      case COMMENT ->
+      case COMMENT, SECURITY_LABEL ->
           isRelation(relation)
               ? Actions.lock(edit, relation, LockMode.SHARE_UPDATE_EXCLUSIVE)
               : List.of();

@@ -253,7 +253,7 @@ final class Plain implements Recipe {
 
   private static boolean isPartOfSchema(Kind kind) {
     return switch (kind) {
-      case COMMENT, GRANT, DEFAULT_PRIVILEGES, OWNER -> true;
+      case COMMENT, SECURITY_LABEL, GRANT, DEFAULT_PRIVILEGES, OWNER -> true;
       default -> false;
     };
   }

@@ -38,7 +38,8 @@ final class PlainPhase {
       return edit.waitsForName(fact.id()) ? Phase.CONTRACT : Phase.EXPAND;
     }
     return switch (fact.id().kind()) {
-      case DOMAIN_CONSTRAINT -> Phase.CONTRACT;
+      // What a label allows its provider knows alone.
+      case DOMAIN_CONSTRAINT, SECURITY_LABEL -> Phase.CONTRACT;
       case COMMENT ->
           edit.isAdded(fact.id().parent())
               ? ofAddition(edit, edit.after().get(fact.id().parent(), Fact.class))
@@ -129,7 +130,8 @@ final class PlainPhase {
               after.id(),
               ((MaterializedView) before).columns(),
               ((MaterializedView) after).columns());
-      case POLICY, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE, ATTRIBUTE -> Phase.CONTRACT;
+      case POLICY, SECURITY_LABEL, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE, ATTRIBUTE ->
+          Phase.CONTRACT;
       case ROUTINE ->
           ((Routine) before).arguments().equals(((Routine) after).arguments())
                   && Objects.equals(((Routine) before).result(), ((Routine) after).result())

@@ -87,7 +87,7 @@ final class Remaking {
   /** Whether PostgreSQL itself carries it along when a column changes its type. */
   private static boolean isCarried(Catalog catalog, FactId id) {
     return switch (id.kind()) {
-      case COMMENT, GRANT, SEQUENCE_OWNERSHIP -> true;
+      case COMMENT, SECURITY_LABEL, GRANT, SEQUENCE_OWNERSHIP -> true;
       case INDEX -> !catalog.get(id, Index.class).computed();
       case CONSTRAINT -> catalog.get(id, Constraint.class).type() != Constraint.Type.CHECK;
       default -> false;

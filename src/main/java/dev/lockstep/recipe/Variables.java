@@ -17,6 +17,7 @@ import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Rule;
+import dev.lockstep.catalog.SecurityLabel;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
@@ -108,6 +109,7 @@ public final class Variables {
         });
     special(Rule.class, Variables::rule);
     special(Policy.class, (policy, map) -> map.put("roles", list(policy.roles())));
+    special(SecurityLabel.class, (fact, map) -> map.put("label", Sql.literal(fact.label())));
     special(Comment.class, (comment, map) -> map.put("text", Sql.literal(comment.text())));
     special(Owner.class, (owner, map) -> map.put("role", Sql.identifier(owner.role())));
   }

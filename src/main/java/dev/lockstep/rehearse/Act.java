@@ -50,6 +50,9 @@ record Act(RenderedPhase phase, List<Step> steps) {
     try {
       stage.run(direction.script(phase), direction.fileName(phase));
     } catch (StatementError error) {
+      if (error.missingLabelProvider() != null) {
+        throw error.missingLabelProvider();
+      }
       Optional<RenderedStep> found = FailingStep.at(error.statement().offset(), phase, direction);
       String step = found.map(rendered -> ", step " + summary(rendered)).orElse("");
       Failure failure =

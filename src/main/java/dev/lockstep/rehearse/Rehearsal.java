@@ -172,6 +172,9 @@ public final class Rehearsal {
     try {
       stage.run(script, fileName);
     } catch (StatementError error) {
+      if (error.missingLabelProvider() != null) {
+        throw error.missingLabelProvider();
+      }
       throw new Failure(
           Code.REHEARSAL,
           error.place(),

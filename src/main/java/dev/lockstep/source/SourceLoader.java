@@ -181,7 +181,7 @@ public final class SourceLoader {
       Introspected introspected = reader.read(connection);
       Declarations declarations = new Declarations(introspected, runner.made());
       return new LoadedSource(
-          declarations.declared(List.copyOf(files)),
+          declarations.declared(List.copyOf(files)).without(runner.unmodelled()),
           source,
           server.majorVersion(),
           source.display(),

@@ -1,5 +1,6 @@
 package dev.lockstep.source;
 
+import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.postgres.ScriptRunner;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Runs units of declared files on a scratch database, and takes what people have. */
@@ -29,6 +31,8 @@ final class UnitRunner {
 
   /** What the server refuses and the schema does not need: left out when the unit runs again. */
   private final Set<ScriptStatement> skipped = new HashSet<>();
+
+  private final Set<Unmodelled> unmodelled = new TreeSet<>();
 
   UnitRunner(Connection connection, Provisions provisions, Notices notices) {
     this.connection = connection;
@@ -46,6 +50,11 @@ final class UnitRunner {
     return unit.items().stream()
         .flatMap(item -> made.getOrDefault(item, List.of()).stream())
         .toList();
+  }
+
+  /** What the files declare and this server cannot hold. */
+  Set<Unmodelled> unmodelled() {
+    return unmodelled;
   }
 
   /** Makes the session as new, so that no file depends on the settings of another. */
@@ -205,7 +214,10 @@ final class UnitRunner {
       // The provider is not loaded.
       if (e.sqlState().equals("22023")) {
         skipped.add(item.statement());
-        notices.leftOut(item.place(), head(item));
+        unmodelled.add(
+            new Unmodelled(
+                Unmodelled.SECURITY_LABEL,
+                "at " + item.place() + ", whose provider is not loaded"));
       }
       throw e;
     }

@@ -28,6 +28,7 @@ import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.RangeType;
 import dev.lockstep.catalog.Routine;
 import dev.lockstep.catalog.Rule;
+import dev.lockstep.catalog.SecurityLabel;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
@@ -522,6 +523,16 @@ class RichSchemaTest {
                 .filter(fact -> fact.id().schemaName().equals("public"))
                 .map(fact -> fact.id().display()))
         .containsExactly("privileges of PUBLIC on routine public.gen_random_bytes(integer)");
+  }
+
+  @Test
+  void securityLabels() {
+    assertThat(catalog.facts(SecurityLabel.class))
+        .containsExactlyInAnyOrder(
+            new SecurityLabel(id("schema:app/table:users/security-label:guard"), "secret"),
+            new SecurityLabel(
+                id("schema:app/table:users/column:login/security-label:anon"),
+                "MASKED WITH VALUE 'x'"));
   }
 
   @Test

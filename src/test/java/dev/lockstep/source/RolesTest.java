@@ -128,6 +128,6 @@ class RolesTest {
     assertThat(catalog.contains(PUBLIC.child(Kind.TABLE, "after_that"))).isTrue();
     assertThat(String.join("\n", loaded.notices()))
         .contains("GRANT is left", "REVOKE is left", "ALTER SYSTEM is", "ALTER TABLESPACE is")
-        .contains("SECURITY LABEL is left", "no_such_setting");
+        .contains("no_such_setting");
   }
 }

