@@ -7,6 +7,10 @@ import java.util.List;
  *
  * @param type with its modifier
  * @param collation the qualified collation where it is not the type's, else null
+ * @param notNull whether no row has NULL in it
+ * @param notNullForm how, where NOT NULL alone does not say it, else null
+ * @param notNullConstraint the raw name of the constraint behind it, whoever gave that; null where
+ *     there is none, and before 18
  * @param identity null when it is no identity column
  * @param generated the expression of a generated column, or null
  * @param virtual whether the generated column is computed when read (18 and later)
@@ -23,6 +27,9 @@ public record Column(
     String type,
     String collation,
     boolean notNull,
+    NotNullForm notNullForm,
+    @Uncompared("a name that somebody gave is in the form; PostgreSQL's own follows no rename")
+        String notNullConstraint,
     Identity identity,
     @Printed String generated,
     boolean virtual,
@@ -36,6 +43,46 @@ public record Column(
             "physical order is kept but makes no difference to an application that names columns")
         int position)
     implements Fact {
+
+  /** The same without NOT NULL. */
+  public Column nullable() {
+    return new Column(
+        id,
+        type,
+        collation,
+        false,
+        null,
+        null,
+        identity,
+        generated,
+        virtual,
+        storage,
+        compression,
+        statistics,
+        options,
+        inherited,
+        position);
+  }
+
+  /** A nullable column under another name that takes the same values but makes none itself. */
+  public Column aside(String name) {
+    return new Column(
+        id.named(name),
+        type,
+        collation,
+        false,
+        null,
+        null,
+        null,
+        null,
+        false,
+        storage,
+        compression,
+        statistics,
+        options,
+        false,
+        position);
+  }
 
   /** Whether PostgreSQL computes its value. */
   public boolean computed() {

@@ -1,13 +1,11 @@
 package dev.lockstep.introspect;
 
-import static org.jooq.impl.DSL.arrayGet;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRDEF;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_COLLATION;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_SEQUENCE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
@@ -34,13 +32,7 @@ final class ColumnAttributes {
               PG_ATTRIBUTE
                   .ATTNOTNULL
                   .isTrue()
-                  .andNot(
-                      row(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM)
-                          .in(
-                              select(PG_CONSTRAINT.CONRELID, arrayGet(PG_CONSTRAINT.CONKEY, 1))
-                                  .from(PG_CONSTRAINT)
-                                  .where(PG_CONSTRAINT.CONTYPE.eq("n"))
-                                  .andNot(PG_CONSTRAINT.CONVALIDATED))))
+                  .and(coalesce(NotNullConstraints.ROW.CONVALIDATED, inline(true))))
           .as("not_null");
 
   private ColumnAttributes() {}
@@ -53,6 +45,8 @@ final class ColumnAttributes {
         row.get(TYPE),
         Names.qualified(row.get(PG_NAMESPACE.NSPNAME), row.get(PG_COLLATION.COLLNAME)),
         row.get(NOT_NULL),
+        NotNullConstraints.form(id.parent().name(), id.name(), row),
+        row.get(NotNullConstraints.NAME),
         identity(row),
         generated.isEmpty() ? null : row.get(EXPRESSION),
         generated.equals("v"),

@@ -36,6 +36,7 @@ final class ColumnReader implements Reader {
       ObjectAddress address = new ObjectAddress("pg_class", relation, row.get(PG_ATTRIBUTE.ATTNUM));
       findings.add(
           ColumnAttributes.column(id, row, positions.merge(relation, 1, Integer::sum)), address);
+      NotNullConstraints.settle(findings, row, id.parent(), Kind.CONSTRAINT, id);
       Long expression = row.get(PG_ATTRDEF.OID);
       if (expression != null) {
         addExpression(findings, row, id, new ObjectAddress("pg_attrdef", expression, 0));
@@ -54,6 +55,7 @@ final class ColumnReader implements Reader {
             PG_ATTRIBUTE.ATTNAME,
             ColumnAttributes.TYPE,
             ColumnAttributes.NOT_NULL)
+        .select(NotNullConstraints.fields())
         .select(PG_NAMESPACE.NSPNAME, PG_COLLATION.COLLNAME, PG_ATTRIBUTE.ATTIDENTITY)
         .select(PG_SEQUENCE.SEQRELID, PG_SEQUENCE.SEQSTART, PG_SEQUENCE.SEQINCREMENT)
         .select(PG_SEQUENCE.SEQMIN, PG_SEQUENCE.SEQMAX, PG_SEQUENCE.SEQCACHE, PG_SEQUENCE.SEQCYCLE)
@@ -77,6 +79,8 @@ final class ColumnReader implements Reader {
         .leftJoin(PG_ATTRDEF)
         .on(PG_ATTRDEF.ADRELID.eq(PG_ATTRIBUTE.ATTRELID))
         .and(PG_ATTRDEF.ADNUM.eq(PG_ATTRIBUTE.ATTNUM))
+        .leftJoin(NotNullConstraints.ROW)
+        .on(NotNullConstraints.ofColumn())
         .leftJoin(COUNTER.join(PG_SEQUENCE).on(PG_SEQUENCE.SEQRELID.eq(COUNTER.OBJID)))
         .on(COUNTER.CLASSID.eq(Functions.catalog("pg_class")))
         .and(COUNTER.REFCLASSID.eq(Functions.catalog("pg_class")))

@@ -35,6 +35,7 @@ final class DomainReader implements Reader {
                   PG_COLLATION.COLLNAME,
                   PG_TYPE.TYPNOTNULL,
                   DEFAULT)
+              .select(NotNullConstraints.fields())
               .from(PG_TYPE)
               .join(PG_NAMESPACE)
               .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
@@ -45,6 +46,8 @@ final class DomainReader implements Reader {
               .and(PG_TYPE.TYPCOLLATION.ne(BASE.TYPCOLLATION))
               .leftJoin(COLLATION_SCHEMA)
               .on(COLLATION_SCHEMA.OID.eq(PG_COLLATION.COLLNAMESPACE))
+              .leftJoin(NotNullConstraints.ROW)
+              .on(NotNullConstraints.ofDomain())
               .where(PG_TYPE.TYPTYPE.eq("d"))
               .and(UserObjects.userObject("pg_type", PG_TYPE.OID, PG_TYPE.TYPNAMESPACE)));
 
@@ -59,8 +62,11 @@ final class DomainReader implements Reader {
               row.get(TYPE),
               Names.qualified(row.get(COLLATION_SCHEMA.NSPNAME), row.get(PG_COLLATION.COLLNAME)),
               row.get(PG_TYPE.TYPNOTNULL),
+              NotNullConstraints.form(id.name(), "", row),
+              row.get(NotNullConstraints.NAME),
               row.get(DEFAULT)),
           new ObjectAddress("pg_type", row.get(PG_TYPE.OID), 0));
+      NotNullConstraints.settle(findings, row, id, Kind.DOMAIN_CONSTRAINT, id);
     }
   }
 }

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import java.util.List;
@@ -52,7 +51,6 @@ final class UnmodelledObjects {
     Select<Record4<Long, Long, Integer, String>> objects =
         of("pg_class", PG_CLASS, PG_CLASS.OID, PG_CLASS.RELKIND.eq("f"))
             .unionAll(of("pg_type", PG_TYPE, PG_TYPE.OID, baseType()))
-            .unionAll(of("pg_constraint", PG_CONSTRAINT, PG_CONSTRAINT.OID, unusualNotNull()))
             .unionAll(subscriptions())
             .unionAll(of("pg_user_mapping", "pg_user_mappings", "umid"));
     for (String catalog : CATALOGS) {
@@ -85,17 +83,6 @@ final class UnmodelledObjects {
         .TYPTYPE
         .in("b", "p")
         .and(notExists(selectOne().from(ELEMENT).where(ELEMENT.TYPARRAY.eq(PG_TYPE.OID))));
-  }
-
-  /** Since 18, NOT NULL may be without check of the rows there are, or not inherited. */
-  private static Condition unusualNotNull() {
-    return PG_CONSTRAINT
-        .CONTYPE
-        .eq("n")
-        .and(PG_CONSTRAINT.CONRELID.ne(0L))
-        .and(PG_CONSTRAINT.CONVALIDATED.isFalse().or(PG_CONSTRAINT.CONNOINHERIT.isTrue()))
-        .and(
-            UserObjects.userObject("pg_constraint", PG_CONSTRAINT.OID, PG_CONSTRAINT.CONNAMESPACE));
   }
 
   /** All databases of a server share that catalog. */

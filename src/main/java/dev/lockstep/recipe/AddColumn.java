@@ -139,7 +139,7 @@ final class AddColumn implements Recipe {
             "expression",
             value);
     List<Statement> create =
-        new ArrayList<>(Lifecycle.addColumn(nullable(column), edit.after(), null));
+        new ArrayList<>(Lifecycle.addColumn(column.nullable(), edit.after(), null));
     Edit.defaultFact(edit.after(), id)
         .ifPresent(fact -> create.add(Lifecycle.statement(fact, "create")));
     List<Statement> undo = new ArrayList<>();
@@ -167,7 +167,7 @@ final class AddColumn implements Recipe {
             .produces(produced(edit, column))
             .after(add.key());
     steps.add(fill.build());
-    NotNull notNull = new NotNull(edit, NAME, id);
+    NotNull notNull = new NotNull(edit, NAME, id, column);
     if (column.notNull()) {
       steps.addAll(notNull.up(Phase.VALIDATE, List.of(fill.key())));
     }
@@ -182,23 +182,6 @@ final class AddColumn implements Recipe {
               .build());
     }
     return steps;
-  }
-
-  static Column nullable(Column column) {
-    return new Column(
-        column.id(),
-        column.type(),
-        column.collation(),
-        false,
-        column.identity(),
-        column.generated(),
-        column.virtual(),
-        column.storage(),
-        column.compression(),
-        column.statistics(),
-        column.options(),
-        column.inherited(),
-        column.position());
   }
 
   private static String backfill(Edit edit, Column column) {

@@ -18,6 +18,7 @@ final class Alterable {
   static {
     put(Kind.EXTENSION, "schema", "schema");
     put(Kind.DOMAIN, "notNull", "not-null");
+    put(Kind.DOMAIN, "notNullForm", "not-null");
     put(Kind.DOMAIN, "defaultExpression", "default");
     put(Kind.DOMAIN_CONSTRAINT, "validated", "validate");
     put(Kind.ATTRIBUTE, "type", "type");

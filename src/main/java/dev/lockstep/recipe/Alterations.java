@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainConstraint;
+import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
@@ -110,6 +111,15 @@ final class Alterations {
 
   private static Statement alter(Fact before, Fact after, String verb) {
     Map<String, Object> variables = Variables.of(after);
+    if (after instanceof DomainType newer
+        && before instanceof DomainType older
+        && verb.equals("not-null")
+        && older.notNull()
+        && newer.notNull()) {
+      variables.put("from", Variables.identifier(older.notNullConstraint()));
+      variables.put("to", Variables.identifier(newer.notNullConstraint()));
+      return new Statement("sql/domain/not-null-name", variables);
+    }
     if (verb.equals("options")) {
       Variables.changedOptions(variables, options(before), options(after));
     }

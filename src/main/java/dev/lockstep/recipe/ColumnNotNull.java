@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ final class ColumnNotNull implements Recipe {
     for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
       if (delta.after() instanceof Column column && draft.isUnclaimed(column.id(), "notNull")) {
         draft.claim(column.id(), "notNull");
-        draft.addAll(column.notNull() ? set(edit, column) : drop(edit, column));
+        draft.addAll(
+            column.notNull() ? set(edit, column) : drop(edit, (Column) delta.before(), column));
       }
     }
   }
@@ -38,7 +40,7 @@ final class ColumnNotNull implements Recipe {
   private static List<Step> set(Edit edit, Column column) {
     FactId id = column.id();
     Optional<String> filler = edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
-    NotNull notNull = new NotNull(edit, NAME, id);
+    NotNull notNull = new NotNull(edit, NAME, id, column);
     if (filler.isEmpty()) {
       List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, List.of()));
       steps.set(
@@ -103,7 +105,7 @@ final class ColumnNotNull implements Recipe {
     return steps;
   }
 
-  private static List<Step> drop(Edit edit, Column column) {
+  private static List<Step> drop(Edit edit, Column before, Column column) {
     FactId id = column.id();
     List<String> after = new ArrayList<>();
     // A primary key column cannot be nullable (SQLSTATE 42P16), nor can an identity column.
@@ -113,6 +115,16 @@ final class ColumnNotNull implements Recipe {
         .filter(constraint -> constraint.columns().contains(id.name()))
         .forEach(constraint -> after.addAll(DropConstraint.keys(constraint.id())));
     after.add(IdentityOfColumn.key(id));
+    // What is inherited cannot be dropped until the parent stops to hand it on.
+    edit.before()
+        .find(id.parent(), Table.class)
+        .ifPresent(
+            table ->
+                table
+                    .parents()
+                    .forEach(parent -> after.add(NotNullForms.inheritKey(id.under(parent)))));
+    after.addAll(
+        NotNullForms.uncommentKeys(id.parent(), Kind.CONSTRAINT, before.notNullConstraint()));
     Step relax =
         new StepBuilder(NAME, "relax", id, Phase.EXPAND)
             .summary("let " + id.sqlName() + " be null")
@@ -132,7 +144,7 @@ final class ColumnNotNull implements Recipe {
                 "Fill the column of these rows before going down.")
             .build();
     List<Step> steps = new ArrayList<>(List.of(relax));
-    steps.addAll(new NotNull(edit, NAME, id).down(Phase.EXPAND, List.of(relax.key())));
+    steps.addAll(new NotNull(edit, NAME, id, before).down(Phase.EXPAND, List.of(relax.key())));
     return steps;
   }
 

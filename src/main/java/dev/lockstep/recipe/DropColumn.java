@@ -41,7 +41,7 @@ final class DropColumn implements Recipe {
       return List.of(drop(edit, column, ownDefault.map(ColumnDefault::expression).orElse(null)));
     }
     String standIn = standIn(edit, column);
-    Column relaxed = standIn == null ? AddColumn.nullable(column) : column;
+    Column relaxed = standIn == null ? column.nullable() : column;
     Step drop = drop(edit, relaxed, standIn);
     List<Step> steps = new ArrayList<>();
     if (standIn == null) {
@@ -80,8 +80,7 @@ final class DropColumn implements Recipe {
             .summary("let rows leave out " + id.sqlName())
             .up(
                 Actions.instant(
-                    exclusive(edit, column),
-                    Lifecycle.statement(AddColumn.nullable(column), "not-null")))
+                    exclusive(edit, column), Lifecycle.statement(column.nullable(), "not-null")))
             .alters(id)
             .hazard(
                 HazardCode.BEHAVIOUR_CHANGES,
@@ -99,7 +98,7 @@ final class DropColumn implements Recipe {
                 "Fill the column of these rows before going down.")
             .build();
     List<Step> steps = new ArrayList<>(List.of(relax));
-    steps.addAll(new NotNull(edit, NAME, id).down(Phase.EXPAND, List.of(relax.key())));
+    steps.addAll(new NotNull(edit, NAME, id, column).down(Phase.EXPAND, List.of(relax.key())));
     return steps;
   }
 

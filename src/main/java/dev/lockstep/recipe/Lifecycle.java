@@ -72,6 +72,9 @@ final class Lifecycle {
   /** What ADD COLUMN and CREATE TABLE cannot say on all versions. */
   static List<Statement> settings(Column column) {
     List<Statement> statements = new ArrayList<>();
+    if (NotNullForms.isPending(column)) {
+      statements.add(NotNullForms.added(column));
+    }
     if (column.storage() != null) {
       statements.add(statement(column, "storage"));
     }

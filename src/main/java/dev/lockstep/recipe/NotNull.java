@@ -1,17 +1,20 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.sql.DefaultNames;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * NOT NULL without a scan under a strong lock: a CHECK that is not validated, then validated, then
- * SET NOT NULL, which believes it, and the CHECK goes.
+ * NOT NULL without a scan under a strong lock. Since 18 it is a constraint that can be added
+ * without a look at rows and be validated. Before, a CHECK that is not validated is, then
+ * validated, then SET NOT NULL, which believes it, and the CHECK goes.
  *
  * <p>Source: PostgreSQL 18 manual, ALTER TABLE, "SET/DROP NOT NULL": a valid CHECK that proves it
- * skips the scan.
+ * skips the scan; "ADD table_constraint [ NOT VALID ]".
  */
 final class NotNull {
 
@@ -20,18 +23,35 @@ final class NotNull {
   private final FactId column;
   private final FactId table;
   private final FactId proof;
+  private final boolean constraint;
+  private final boolean noInherit;
 
   /**
    * @param column the column as it is called while this runs
+   * @param form the column as it is to be in the end
    */
-  NotNull(Edit edit, String recipe, FactId column) {
+  NotNull(Edit edit, String recipe, FactId column, Column form) {
+    this(edit, recipe, column, form, !column.equals(form.id()));
+  }
+
+  /**
+   * @param beside whether another column has the constraint's name until this one takes its place
+   */
+  NotNull(Edit edit, String recipe, FactId column, Column form, boolean beside) {
     this.edit = edit;
     this.recipe = recipe;
     this.column = column;
     this.table = column.parent();
+    this.constraint = form.notNullConstraint() != null;
+    this.noInherit = form.notNullForm() != null && form.notNullForm().noInherit();
     this.proof =
         table.child(
-            Kind.CONSTRAINT, Sql.shortName("lockstep", table.name(), column.name(), "not_null"));
+            Kind.CONSTRAINT,
+            !constraint
+                ? Sql.shortName("lockstep", table.name(), column.name(), "not_null")
+                : beside
+                    ? DefaultNames.of(table.name(), column.name(), "not_null")
+                    : form.notNullConstraint());
   }
 
   String firstKey() {
@@ -44,6 +64,30 @@ final class NotNull {
 
   /** The steps on the way up, the first of them after the given keys. */
   List<Step> up(Phase phase, List<String> after) {
+    return constraint ? constraintUp(phase, after) : checkUp(phase, after);
+  }
+
+  private List<Step> constraintUp(Phase phase, List<String> after) {
+    Step add =
+        builder("prove", phase)
+            .summary("set " + column.sqlName() + " not null, for new rows")
+            .up(add())
+            .down(Actions.instant(exclusive(), sql("nullable")))
+            .alters(column)
+            .after(after)
+            .build();
+    Step validate =
+        builder("require", phase)
+            .summary("check existing rows of " + table.sqlName() + " for nulls")
+            .up(validate())
+            .alters(column)
+            .after(add.key())
+            .check(missing())
+            .build();
+    return List.of(add, validate);
+  }
+
+  private List<Step> checkUp(Phase phase, List<String> after) {
     Step prove =
         builder("prove", phase)
             .summary("add a check that " + column.sqlName() + " is not null, for new rows")
@@ -79,24 +123,31 @@ final class NotNull {
    */
   List<Step> down(Phase phase, List<String> before) {
     List<Step> steps = new ArrayList<>();
-    Step require =
-        builder("down-require", phase)
-            .summary("set " + column.sqlName() + " not null on the way down")
-            .down(require())
-            .after(before)
-            .build();
+    List<String> previous = before;
+    if (!constraint) {
+      Step require =
+          builder("down-require", phase)
+              .summary("set " + column.sqlName() + " not null on the way down")
+              .down(require())
+              .after(previous)
+              .build();
+      steps.add(require);
+      previous = List.of(require.key());
+    }
     Step validate =
         builder("down-validate", phase)
             .summary("check existing rows of " + table.sqlName() + " for nulls on the way down")
             .down(validate())
-            .after(require.key())
+            .after(previous)
             .build();
-    steps.add(require);
     steps.add(validate);
     steps.add(
         builder("down-prove", phase)
-            .summary("add a check that " + column.sqlName() + " is not null on the way down")
-            .down(prove())
+            .summary(
+                constraint
+                    ? "set " + column.sqlName() + " not null, for new rows, on the way down"
+                    : "add a check that " + column.sqlName() + " is not null on the way down")
+            .down(constraint ? add() : prove())
             .after(validate.key())
             .build());
     return steps;
@@ -107,15 +158,59 @@ final class NotNull {
     return StepBuilder.key(recipe, "down-prove", column);
   }
 
+  /** What gives the constraint of a column that stood aside the name that it has in the end. */
+  List<Statement> settle(Column form) {
+    if (!constraint || !form.notNull()) {
+      return List.of();
+    }
+    String name = form.notNullConstraint();
+    List<Statement> statements = new ArrayList<>();
+    if (!proof.name().equals(name)) {
+      statements.add(renamed(table, proof.name(), name));
+    }
+    statements.addAll(
+        IndexMarks.comments(edit, table.child(Kind.CONSTRAINT, name), Phase.CONTRACT));
+    return statements;
+  }
+
+  /** What takes that back. */
+  List<Statement> unsettle(Column form) {
+    if (!constraint || !form.notNull() || proof.name().equals(form.notNullConstraint())) {
+      return List.of();
+    }
+    String name = form.notNullConstraint();
+    FactId id = table.child(Kind.CONSTRAINT, name);
+    List<Statement> statements = new ArrayList<>(IndexMarks.uncommented(edit, id, id));
+    statements.add(renamed(table, name, proof.name()));
+    return statements;
+  }
+
+  /** Gives a constraint of a table another name. */
+  static Statement renamed(FactId table, String from, String to) {
+    return Actions.sql(
+        "sql/constraint/rename",
+        "table",
+        table.sqlName(),
+        "from",
+        Sql.identifier(from),
+        "to",
+        Sql.identifier(to));
+  }
+
   private StepBuilder builder(String verb, Phase phase) {
     return new StepBuilder(recipe, verb, column, phase);
+  }
+
+  /** The constraint, for new rows only. */
+  Action add() {
+    return Actions.instant(exclusive(), sql("add"));
   }
 
   private Action prove() {
     return Actions.instant(exclusive(), sql("prove"));
   }
 
-  private Action validate() {
+  Action validate() {
     return Actions.working(
         Work.SCAN, Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE), sql("validate"));
   }
@@ -124,14 +219,15 @@ final class NotNull {
     return Actions.instant(exclusive(), sql("require"), sql("drop-proof"));
   }
 
-  private Check missing() {
+  Check missing() {
     return new Check(
         "rows of " + table.sqlName() + " without a value in " + column.localName(),
         Check.Moment.BEFORE,
         sql("count"));
   }
 
-  private Statement sql(String verb) {
+  /** A statement of this recipe about the column and its constraint. */
+  Statement sql(String verb) {
     return Actions.sql(
         "recipe/not-null/" + verb,
         "table",
@@ -139,10 +235,12 @@ final class NotNull {
         "column",
         column.localName(),
         "proof",
-        proof.localName());
+        proof.localName(),
+        "noInherit",
+        noInherit);
   }
 
-  private List<Lock> exclusive() {
+  List<Lock> exclusive() {
     return Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Attribute;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
@@ -56,6 +57,9 @@ final class Plain implements Recipe {
             .group(OwnerChange.group(edit, fact))
             .hazards(Hazards.ofAddition(fact, fresh))
             .hazards(Hazards.ofSuccession(edit, fact.id()));
+    if (fact.id().kind() == Kind.COMMENT) {
+      step.after(NotNullForms.keysBefore(edit, fact.id()));
+    }
     return withUsers(edit, step, fact).build();
   }
 
@@ -186,6 +190,10 @@ final class Plain implements Recipe {
       step.up(rewriting(locks, Alterations.statements(before, after, attributes)))
           .down(rewriting(locks, Alterations.statements(after, before, attributes)))
           .hazards(Hazards.ofRewrite(id));
+    }
+    if (before instanceof DomainType domain) {
+      step.after(
+          NotNullForms.uncommentKeys(id, Kind.DOMAIN_CONSTRAINT, domain.notNullConstraint()));
     }
     if (attributes.contains("replicaIdentity") || attributes.contains("clusteredOn")) {
       step.after(CreateIndex.keysOn(edit, id));

@@ -19,6 +19,7 @@ public final class Recipes {
           new AddColumn(),
           new DropColumn(),
           new IdentityOfColumn(),
+          new NotNullForms(),
           new ColumnNotNull(),
           new IndexSettings(),
           new AddConstraint(),

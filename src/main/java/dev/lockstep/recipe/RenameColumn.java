@@ -153,14 +153,14 @@ final class RenameColumn implements Recipe {
       steps.add(fill);
       String last = fill.key();
       if (after.notNull()) {
-        NotNull notNull = new NotNull(edit, NAME, after.id());
+        NotNull notNull = required();
         steps.addAll(notNull.up(Phase.VALIDATE, List.of(fill.key())));
         last = notNull.lastKey();
       }
       // On the way down these run in reverse: the old column comes back, is filled, then required.
       List<Step> required =
           before.notNull()
-              ? new NotNull(edit, NAME, before.id()).down(Phase.CONTRACT, List.of(last))
+              ? new NotNull(edit, NAME, before.id(), before).down(Phase.CONTRACT, List.of(last))
               : List.of();
       steps.addAll(required);
       Step refill =
@@ -180,10 +180,18 @@ final class RenameColumn implements Recipe {
               .destroys(before.id(), oldDefault)
               .destroys(trigger.facts())
               .destroys(parts(edit.original(), before.id()).stream().map(Fact::id).toList())
-              .alters(newDefault)
+              .alters(newDefault, after.id())
               .after(refill.key())
               .build());
       return steps;
+    }
+
+    /** Two columns cannot have constraints of one name. */
+    private NotNull required() {
+      boolean sameName =
+          after.notNullConstraint() != null
+              && after.notNullConstraint().equals(before.notNullConstraint());
+      return new NotNull(edit, NAME, after.id(), after, sameName);
     }
 
     private static String lastKey(List<Step> steps) {
@@ -202,7 +210,7 @@ final class RenameColumn implements Recipe {
 
     private List<Statement> addNew() {
       List<Statement> statements =
-          new ArrayList<>(Lifecycle.addColumn(AddColumn.nullable(after), edit.after(), null));
+          new ArrayList<>(Lifecycle.addColumn(after.nullable(), edit.after(), null));
       statements.addAll(trigger.create());
       parts(edit.after(), after.id())
           .forEach(part -> statements.addAll(Lifecycle.create(part, edit.after())));
@@ -219,16 +227,17 @@ final class RenameColumn implements Recipe {
     private List<Statement> dropOld() {
       List<Statement> statements = new ArrayList<>(trigger.drop());
       statements.add(Lifecycle.statement(before, "drop"));
+      statements.addAll(required().settle(after));
       Edit.defaultFact(edit.after(), after.id())
           .ifPresent(fact -> statements.add(Lifecycle.statement(fact, "create")));
       return statements;
     }
 
     private List<Statement> addOld() {
-      List<Statement> statements = new ArrayList<>();
+      List<Statement> statements = new ArrayList<>(required().unsettle(after));
       Edit.defaultFact(edit.after(), after.id())
           .ifPresent(fact -> statements.add(Lifecycle.statement(fact, "drop")));
-      statements.addAll(Lifecycle.addColumn(AddColumn.nullable(before), edit.original(), null));
+      statements.addAll(Lifecycle.addColumn(before.nullable(), edit.original(), null));
       Edit.defaultFact(edit.original(), before.id())
           .ifPresent(fact -> statements.add(Lifecycle.statement(fact, "create")));
       parts(edit.original(), before.id())

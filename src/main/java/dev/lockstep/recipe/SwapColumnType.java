@@ -58,6 +58,8 @@ final class SwapColumnType implements Recipe {
     private final SyncTrigger triggerDown;
     private final String forward;
     private final String backward;
+    private final NotNull requiredUp;
+    private final NotNull requiredDown;
 
     Swap(Edit edit, Draft draft, TypeChange change) {
       this.edit = edit;
@@ -66,8 +68,10 @@ final class SwapColumnType implements Recipe {
       this.id = change.after().id();
       this.table = id.parent();
       this.exclusive = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
-      this.aside = named(change.after(), TypeChange.asideName(id));
-      this.asideDown = named(change.before(), TypeChange.asideNameDown(id));
+      this.aside = change.after().aside(TypeChange.asideName(id));
+      this.asideDown = change.before().aside(TypeChange.asideNameDown(id));
+      this.requiredUp = new NotNull(edit, NAME, aside.id(), change.after());
+      this.requiredDown = new NotNull(edit, NAME, asideDown.id(), change.before());
       this.newTwins =
           new Twins(edit, edit.after(), edit.measured().afterAside(), id, "lockstep_new");
       this.oldTwins =
@@ -99,23 +103,6 @@ final class SwapColumnType implements Recipe {
           expression);
     }
 
-    private static Column named(Column column, String name) {
-      return new Column(
-          column.id().named(name),
-          column.type(),
-          column.collation(),
-          false,
-          null,
-          null,
-          false,
-          column.storage(),
-          column.compression(),
-          column.statistics(),
-          column.options(),
-          false,
-          column.position());
-    }
-
     List<Step> steps() {
       List<Step> steps = new ArrayList<>();
       Step add =
@@ -137,10 +124,9 @@ final class SwapColumnType implements Recipe {
       Step fill = fill("backfill", Phase.BACKFILL, aside, forward, true).after(add.key()).build();
       steps.add(fill);
       String last = fill.key();
-      NotNull required = new NotNull(edit, NAME, aside.id());
       if (change.after().notNull()) {
-        steps.addAll(required.up(Phase.VALIDATE, List.of(last)));
-        last = required.lastKey();
+        steps.addAll(requiredUp.up(Phase.VALIDATE, List.of(last)));
+        last = requiredUp.lastKey();
       }
       steps.addAll(builds(last));
       if (!steps.get(steps.size() - 1).key().equals(last)) {
@@ -215,6 +201,7 @@ final class SwapColumnType implements Recipe {
       up.add(Lifecycle.statement(change.before(), "drop"));
       up.add(rename(aside.id().localName(), id.localName()));
       up.addAll(newTwins.settle());
+      up.addAll(requiredUp.settle(change.after()));
       parts(edit.after()).forEach(part -> up.addAll(Lifecycle.create(part, edit.after())));
 
       List<Statement> down = new ArrayList<>(triggerDown.drop());
@@ -225,9 +212,11 @@ final class SwapColumnType implements Recipe {
           .filter(part -> part.id().kind() != Kind.DEFAULT)
           .forEach(part -> down.addAll(Lifecycle.drop(part, edit.after())));
       down.addAll(newTwins.unsettle());
+      down.addAll(requiredUp.unsettle(change.after()));
       down.add(rename(id.localName(), aside.id().localName()));
       down.add(rename(asideDown.id().localName(), id.localName()));
       down.addAll(oldTwins.settle());
+      down.addAll(requiredDown.settle(change.before()));
       parts(edit.before()).forEach(part -> down.addAll(Lifecycle.create(part, edit.before())));
       down.addAll(trigger.create());
 
@@ -320,9 +309,8 @@ final class SwapColumnType implements Recipe {
         previous = step.key();
       }
       if (change.before().notNull()) {
-        NotNull required = new NotNull(edit, NAME, asideDown.id());
-        steps.addAll(required.down(phase, List.of(previous)));
-        previous = required.firstDownKey();
+        steps.addAll(requiredDown.down(phase, List.of(previous)));
+        previous = requiredDown.firstDownKey();
       }
       Step fill =
           fill("down-backfill", phase, asideDown, backward, false)

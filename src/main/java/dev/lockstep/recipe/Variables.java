@@ -7,6 +7,7 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.ColumnDefault;
 import dev.lockstep.catalog.Comment;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Extension;
@@ -14,6 +15,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.MaterializedView;
+import dev.lockstep.catalog.NotNullForm;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Rule;
@@ -22,6 +24,7 @@ import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
 import dev.lockstep.catalog.View;
+import dev.lockstep.sql.DefaultNames;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +46,7 @@ public final class Variables {
     special(
         Extension.class, (extension, map) -> map.put("schema", Sql.identifier(extension.schema())));
     special(EnumType.class, (type, map) -> map.put("labels", literals(type.labels())));
+    special(DomainType.class, Variables::domain);
     special(Table.class, Variables::table);
     special(Column.class, Variables::column);
     special(Attribute.class, (attribute, map) -> map.put("type", attribute.type()));
@@ -178,6 +182,19 @@ public final class Variables {
         : name.substring(0, dot) + "." + Sql.identifier(name.substring(dot + 1));
   }
 
+  /** The name of a NOT NULL constraint, wherever it is not what PostgreSQL would make. */
+  private static void notNull(Map<String, Object> map, NotNullForm form, String constraint) {
+    map.put("notNullName", identifier(constraint));
+    map.put("noInherit", form != null && form.noInherit());
+  }
+
+  private static void domain(DomainType domain, Map<String, Object> map) {
+    notNull(map, domain.notNullForm(), domain.notNullConstraint());
+    if (DefaultNames.of(domain.id().name(), "", "not_null").equals(domain.notNullConstraint())) {
+      map.put("notNullName", null);
+    }
+  }
+
   /** What SET and RESET say to turn one list of options into another. */
   static void changedOptions(Map<String, Object> map, List<String> before, List<String> after) {
     List<String> added = new ArrayList<>(after);
@@ -224,6 +241,11 @@ public final class Variables {
     map.put("reset", List.of());
     map.put("anyReset", false);
     map.put("default", null);
+    notNull(map, column.notNullForm(), column.notNullConstraint());
+    if (DefaultNames.of(column.id().parent().name(), column.id().name(), "not_null")
+        .equals(column.notNullConstraint())) {
+      map.put("notNullName", null);
+    }
     map.put("more", false);
     map.put("storage", column.storage() == null ? usualStorage(column.type()) : column.storage());
     map.put("table", column.id().parent().sqlName());

@@ -49,6 +49,8 @@ public final class Facts {
         false,
         null,
         null,
+        null,
+        null,
         false,
         null,
         null,

@@ -89,6 +89,9 @@ final class SampleFacts {
     if (type == Identity.class) {
       return new Identity(true, 1, -1, Long.MIN_VALUE, -1, 32, true);
     }
+    if (type == NotNullForm.class) {
+      return new NotNullForm(name + HARD, true, true);
+    }
     if (type == OutputColumn.class) {
       return new OutputColumn(name + HARD, "numeric(10,2)");
     }

@@ -57,6 +57,27 @@ class LiveTablesTest {
     }
   }
 
+  @Test
+  void namesThatPostgresMadeBeforeARenameAreNoDifference() throws Exception {
+    String declared =
+        "CREATE TABLE users (id bigint PRIMARY KEY, login text NOT NULL, mail text NOT NULL);";
+    try (Database live =
+        server.create(
+            "CREATE TABLE people (id bigint CONSTRAINT users_pkey PRIMARY KEY, name text NOT NULL,"
+                + " mail text NOT NULL); ALTER TABLE people RENAME name TO login;"
+                + " ALTER TABLE people RENAME TO users;"
+                + " ALTER TABLE users RENAME CONSTRAINT people_name_not_null"
+                + " TO users_name_not_null;")) {
+      assertThat(run("drift", live, declared).out()).isEqualTo("The database is as declared.\n");
+      TestServer.run(
+          live, "ALTER TABLE users RENAME CONSTRAINT people_mail_not_null TO mail_needed");
+      assertThat(run("drift", live, declared).out()).contains("~ column public.users.mail");
+      Path out = root.resolve("out");
+      Run planned = run("plan", live, declared, "--out", out.toString());
+      assertThat(planned.status()).as(planned.err()).isZero();
+    }
+  }
+
   private Run run(String command, Database live, String declared, String... more) throws Exception {
     Path file = Files.writeString(root.resolve("declared.sql"), declared);
     List<String> words = new ArrayList<>(List.of(command, "--from", TestServer.url(live)));

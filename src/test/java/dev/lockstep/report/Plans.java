@@ -55,7 +55,8 @@ final class Plans {
 
   static Column column(FactId id, String type, boolean notNull, int position) {
     return new Column(
-        id, type, null, notNull, null, null, false, null, null, null, List.of(), false, position);
+        id, type, null, notNull, null, null, null, null, false, null, null, null, List.of(), false,
+        position);
   }
 
   static Constraint constraint(

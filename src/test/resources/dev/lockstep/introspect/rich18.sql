@@ -8,3 +8,4 @@ CREATE TABLE app.modern (
   PRIMARY KEY (id, during WITHOUT OVERLAPS)
 );
 ALTER TABLE app.modern ADD CONSTRAINT modern_a_here NOT NULL a NOT VALID;
+CREATE DOMAIN app.needed AS int CONSTRAINT somebody_said_so NOT NULL;
