@@ -1,6 +1,7 @@
 package dev.lockstep.plan;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.NameSlots;
@@ -38,8 +39,7 @@ final class Constraints {
       step.destroys().forEach(id -> list(destroyers, id).add(step));
       step.alters().forEach(id -> list(alterers, id).add(step));
       step.destroys().stream()
-          .filter(edit.original()::contains)
-          .flatMap(id -> NameSlots.of(id, edit.original()).stream())
+          .flatMap(id -> left(edit, id).stream())
           .forEach(slot -> freed.computeIfAbsent(slot, k -> new ArrayList<>()).add(step));
     }
     for (Step step : all) {
@@ -96,11 +96,33 @@ final class Constraints {
 
   /** A name is free before something else takes it. */
   private void afterRoom(Edit edit, FactId id, Step step, Set<String> earlier) {
-    NameSlots.of(id, edit.after()).stream()
+    slots(id, edit.after()).stream()
         .flatMap(slot -> freed.getOrDefault(slot, List.of()).stream())
         .filter(other -> !step.destroys().contains(id) && !other.produces().contains(id))
         .filter(other -> !isToldToFollow(other, step))
         .forEach(other -> earlier.add(other.key()));
+  }
+
+  /** The places that are free when something is gone; a name that is only lent is none. */
+  private static Set<String> left(Edit edit, FactId id) {
+    return edit.original().contains(id)
+        ? slots(id, edit.original())
+        : primaryKey(id, edit.before());
+  }
+
+  /** What may have only one bearer: a name, and that of being the table's primary key. */
+  private static Set<String> slots(FactId id, Catalog catalog) {
+    Set<String> slots = new HashSet<>(NameSlots.of(id, catalog));
+    slots.addAll(primaryKey(id, catalog));
+    return slots;
+  }
+
+  private static Set<String> primaryKey(FactId id, Catalog catalog) {
+    return catalog
+        .find(id, Constraint.class)
+        .filter(key -> key.type() == Constraint.Type.PRIMARY_KEY)
+        .map(key -> Set.of("primary key of " + id.parent().key()))
+        .orElse(Set.of());
   }
 
   /** What is part of something renamed at once, or uses it, is known by its new name only. */

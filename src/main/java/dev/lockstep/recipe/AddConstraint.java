@@ -25,7 +25,7 @@ final class AddConstraint implements Recipe {
     for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
       if (delta.fact() instanceof Constraint constraint) {
         draft.claim(constraint.id());
-        draft.addAll(steps(edit, constraint));
+        draft.addAll(steps(edit, draft.rebuilds(), constraint));
       }
     }
   }
@@ -35,7 +35,7 @@ final class AddConstraint implements Recipe {
     return StepBuilder.key(NAME, "add", constraint);
   }
 
-  private static List<Step> steps(Edit edit, Constraint constraint) {
+  private static List<Step> steps(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId table = constraint.id().parent();
     if (edit.isFresh(table)) {
       return List.of(atOnce(edit, constraint).build());
@@ -45,12 +45,12 @@ final class AddConstraint implements Recipe {
     return switch (constraint.type()) {
       case CHECK -> inTwo(edit, constraint);
       case FOREIGN_KEY ->
-          partitioned ? List.of(blocking(edit, constraint)) : inTwo(edit, constraint);
+          partitioned ? List.of(blocking(edit, rebuilds, constraint)) : inTwo(edit, constraint);
       case UNIQUE, PRIMARY_KEY ->
           partitioned || constraint.inherited() || isTemporal(constraint)
-              ? List.of(blocking(edit, constraint))
-              : overIndex(edit, constraint);
-      case EXCLUDE -> List.of(blocking(edit, constraint));
+              ? List.of(blocking(edit, rebuilds, constraint))
+              : overIndex(edit, rebuilds, constraint);
+      case EXCLUDE -> List.of(blocking(edit, rebuilds, constraint));
     };
   }
 
@@ -76,7 +76,8 @@ final class AddConstraint implements Recipe {
     return Lifecycle.create(constraint, edit.after()).toArray(Statement[]::new);
   }
 
-  private static Step blocking(Edit edit, Constraint constraint) {
+  private static Step blocking(Edit edit, Rebuilds rebuilds, Constraint constraint) {
+    Phase phase = PlainPhase.ofAddition(edit, constraint);
     Action plain =
         Actions.working(
             constraint.indexed() ? Work.BUILD : Work.SCAN,
@@ -84,6 +85,8 @@ final class AddConstraint implements Recipe {
             created(edit, constraint));
     return atOnce(edit, constraint)
         .up(plain)
+        .group(rebuilds.group(constraint.id(), phase))
+        .after(rebuilds.removalsBefore(constraint.id(), phase))
         .hazards(
             List.of(
                 new Hazard(
@@ -192,7 +195,7 @@ final class AddConstraint implements Recipe {
                     + "."));
   }
 
-  private static List<Step> overIndex(Edit edit, Constraint constraint) {
+  private static List<Step> overIndex(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId id = constraint.id();
     FactId table = id.parent();
     Phase phase = PlainPhase.ofAddition(edit, constraint);
@@ -233,6 +236,9 @@ final class AddConstraint implements Recipe {
             .produces(id)
             .destroys(index)
             .after(after)
+            .group(rebuilds.group(id, phase))
+            .after(rebuilds.removalsBefore(id, phase))
+            .after(DropConstraint.ofLastPrimaryKey(edit, constraint))
             .build();
     return List.of(build, add);
   }

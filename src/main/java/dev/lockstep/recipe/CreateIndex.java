@@ -30,7 +30,10 @@ final class CreateIndex implements Recipe {
 
   /** The keys of the steps that may make an index. */
   static List<String> keys(FactId index) {
-    return List.of(StepBuilder.key(NAME, "create", index), StepBuilder.key(NAME, "attach", index));
+    return List.of(
+        StepBuilder.key(NAME, "create", index),
+        StepBuilder.key(NAME, "attach", index),
+        StepBuilder.key("exchange-key", "switch", index));
   }
 
   /** The keys of the steps that make what a replica identity of the table may name. */
@@ -44,7 +47,11 @@ final class CreateIndex implements Recipe {
     edit.after()
         .children(table, Constraint.class)
         .filter(Constraint::indexed)
-        .forEach(constraint -> keys.add(AddConstraint.key(constraint.id())));
+        .map(Constraint::id)
+        .forEach(
+            id ->
+                keys.addAll(
+                    List.of(AddConstraint.key(id), StepBuilder.key("exchange-key", "switch", id))));
     return keys;
   }
 

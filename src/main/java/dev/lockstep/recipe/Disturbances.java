@@ -2,7 +2,6 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Attribute;
 import dev.lockstep.catalog.Column;
-import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
@@ -62,6 +61,7 @@ final class Disturbances {
               : change.conversion().implicit() ? Level.WIDENED : Level.RETYPED;
       found.add(Disturbance.of(id, level, change.phase(), "retype " + id.key()));
     }
+    Rekeying rekeying = new Rekeying(edit);
     List<Delta> deltas = new ArrayList<>(edit.alterations());
     edit.deltas().stream().filter(Delta.Removed.class::isInstance).forEach(deltas::add);
     for (Delta delta : deltas) {
@@ -74,10 +74,8 @@ final class Disturbances {
         for (Column column : ReplaceEnum.columns(edit, altered.id())) {
           found.add(Disturbance.of(column.id(), Level.RETYPED, Phase.CONTRACT, group));
         }
-      } else if (before(delta) instanceof Constraint key && PlainPhase.isPointedTo(edit, key)) {
-        found.add(
-            Disturbance.of(
-                delta.id(), Level.REPLACED, Phase.CONTRACT, "rekey " + delta.id().key()));
+      } else if (rekeying.concerns(before(delta))) {
+        found.addAll(rekeying.of(before(delta)));
       } else if (delta instanceof Delta.Altered altered
           && altered.after() instanceof Attribute attribute) {
         Phase phase = PlainPhase.ofChange(edit, altered.before(), attribute);
@@ -155,7 +153,7 @@ final class Disturbances {
     if (delta instanceof Delta.Removed removed) {
       return removed.fact();
     }
-    return delta instanceof Delta.Altered altered ? altered.before() : null;
+    return ((Delta.Altered) delta).before();
   }
 
   /** Kinds that are made again when they cannot be altered; the rest have recipes of their own. */

@@ -39,6 +39,11 @@ final class DropConstraint implements Recipe {
         StepBuilder.key("replace-constraint", "switch", constraint));
   }
 
+  /** The steps that make room for a primary key, because a table has one only. */
+  static List<String> ofLastPrimaryKey(Edit edit, Constraint next) {
+    return PlainPhase.lastPrimaryKey(edit, next).map(last -> keys(last.id())).orElse(List.of());
+  }
+
   /** Keys between tables that both go are dropped first, because they may go round in a circle. */
   private static Step withItsTable(Edit edit, Constraint foreignKey) {
     return new StepBuilder(NAME, "drop", foreignKey.id(), Phase.CONTRACT)
@@ -65,6 +70,11 @@ final class DropConstraint implements Recipe {
             .after(StepBuilder.key("plain", "alter", table))
             .group(draft.rebuilds().group(id, phase))
             .after(draft.rebuilds().removalsBefore(id, phase))
+            // The table is identified by something else before.
+            .after(
+                constraint.indexed()
+                    ? List.of(StepBuilder.key("plain", "alter", table))
+                    : List.of())
             .hazard(
                 HazardCode.DOWN_LOSES_DATA,
                 "The down script fails while rows violate " + id.localName() + ".",

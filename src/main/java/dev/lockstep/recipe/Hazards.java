@@ -115,6 +115,14 @@ final class Hazards {
                       + " has run."));
         }
       }
+      case CONSTRAINT ->
+          hazards.add(
+              new Hazard(
+                  HazardCode.ROWS_MAY_VIOLATE,
+                  "Rows that do not satisfy the new "
+                      + after.id().localName()
+                      + " make the validation fail.",
+                  "Look for such rows first and mend them."));
       default -> {}
     }
     return hazards;

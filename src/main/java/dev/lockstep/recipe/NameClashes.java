@@ -39,11 +39,23 @@ final class NameClashes {
           || delta instanceof Delta.Removed removed
               && isIndex(removed.fact())
               && NameSlots.of(id, difference.before()).stream().anyMatch(taken::contains)
-              && !difference.renames().containsKey(id.parent())) {
+              && !difference.renames().containsKey(id.parent())
+              && !isExchanged(difference, removed.fact())) {
         asides.put(id, id.named(Sql.shortName(id.name(), "lockstep_old")));
       }
     }
     return asides;
+  }
+
+  /** Whether the new bearer of the name takes over the index itself. */
+  private static boolean isExchanged(Difference difference, Fact removed) {
+    return difference.deltas().stream()
+        .filter(Delta.Added.class::isInstance)
+        .map(delta -> ((Delta.Added) delta).fact())
+        .anyMatch(
+            added ->
+                added.id().name().equals(removed.id().name())
+                    && ExchangeKey.isPair(removed, added));
   }
 
   /** Whether an index of one table goes and one of another table comes under its name. */

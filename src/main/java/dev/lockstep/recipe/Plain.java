@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Attribute;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
@@ -195,6 +196,9 @@ final class Plain implements Recipe {
       step.after(
           NotNullForms.uncommentKeys(id, Kind.DOMAIN_CONSTRAINT, domain.notNullConstraint()));
     }
+    if (attributes.contains("unlogged")) {
+      step.after(loggedBefore(edit, (Table) after));
+    }
     if (attributes.contains("replicaIdentity") || attributes.contains("clusteredOn")) {
       step.after(CreateIndex.keysOn(edit, id));
     }
@@ -222,6 +226,25 @@ final class Plain implements Recipe {
             .filter(edit::isRemoved)
             .map(id -> StepBuilder.key(name(), "drop", id))
             .toList();
+  }
+
+  /** A logged table must not refer to an unlogged one, at no moment. */
+  private static List<String> loggedBefore(Edit edit, Table table) {
+    return edit.after()
+        .facts(Constraint.class)
+        .filter(key -> key.referenced() != null && !key.referenced().equals(key.id().parent()))
+        .map(
+            key ->
+                table.unlogged()
+                    ? reference(key.referenced(), key.id().parent(), table)
+                    : reference(key.id().parent(), key.referenced(), table))
+        .flatMap(Optional::stream)
+        .map(other -> StepBuilder.key("plain", "alter", other))
+        .toList();
+  }
+
+  private static Optional<FactId> reference(FactId mine, FactId other, Table table) {
+    return mine.equals(table.id()) ? Optional.of(other) : Optional.empty();
   }
 
   /** A view that gained columns cannot be replaced by one that has fewer. */

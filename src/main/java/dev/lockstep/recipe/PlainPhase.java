@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
@@ -16,6 +17,7 @@ import dev.lockstep.diff.Delta;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,6 +80,10 @@ final class PlainPhase {
       case COMMENT -> edit.isRemoved(fact.id().parent()) ? Phase.CONTRACT : Phase.EXPAND;
       case CONSTRAINT -> {
         Constraint constraint = (Constraint) fact;
+        Optional<Constraint> next = nextPrimaryKey(edit, constraint);
+        if (next.isPresent()) {
+          yield edit.isAdded(next.get().id()) ? ofAddition(edit, next.get()) : Phase.CONTRACT;
+        }
         yield keepsItsColumns(edit, constraint.id().parent(), constraint.columns())
                 && !isPointedTo(edit, constraint)
             ? Phase.EXPAND
@@ -85,7 +91,9 @@ final class PlainPhase {
       }
       case INDEX -> {
         Index index = (Index) fact;
-        yield index.unique() && keepsItsColumns(edit, index.relation(), index.columns())
+        yield index.unique()
+                && keepsItsColumns(edit, index.relation(), index.columns())
+                && !isPointedTo(edit, index)
             ? Phase.EXPAND
             : Phase.CONTRACT;
       }
@@ -99,10 +107,31 @@ final class PlainPhase {
     };
   }
 
+  /** The primary key of another name that takes the place of this one. */
+  static Optional<Constraint> nextPrimaryKey(Edit edit, Constraint old) {
+    return otherPrimaryKey(edit.after(), old);
+  }
+
+  /** The primary key of another name whose place this one takes. */
+  static Optional<Constraint> lastPrimaryKey(Edit edit, Constraint next) {
+    return otherPrimaryKey(edit.before(), next);
+  }
+
+  private static Optional<Constraint> otherPrimaryKey(Catalog catalog, Constraint key) {
+    return key.type() == Constraint.Type.PRIMARY_KEY
+        ? catalog
+            .children(key.id().parent(), Constraint.class)
+            .filter(other -> other.type() == Constraint.Type.PRIMARY_KEY)
+            .filter(other -> !other.id().equals(key.id()))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** Whether a foreign key that stays points to this key, so that another has to be there first. */
-  static boolean isPointedTo(Edit edit, Constraint constraint) {
-    return constraint.indexed()
-        && edit.before().dependents(constraint.id()).stream()
+  static boolean isPointedTo(Edit edit, Fact key) {
+    return (key instanceof Constraint constraint && constraint.indexed()
+            || key instanceof Index index && index.unique())
+        && edit.before().dependents(key.id()).stream()
             .anyMatch(
                 id ->
                     edit.before().find(id, Constraint.class).isPresent()
@@ -130,6 +159,10 @@ final class PlainPhase {
               after.id(),
               ((MaterializedView) before).columns(),
               ((MaterializedView) after).columns());
+      case CONSTRAINT ->
+          ((Constraint) before).definition().equals(((Constraint) after).definition())
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
       case POLICY, SECURITY_LABEL, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE, ATTRIBUTE ->
           Phase.CONTRACT;
       case ROUTINE ->

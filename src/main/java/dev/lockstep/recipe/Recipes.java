@@ -22,6 +22,7 @@ public final class Recipes {
           new NotNullForms(),
           new ColumnNotNull(),
           new IndexSettings(),
+          new ExchangeKey(),
           new AddConstraint(),
           new DropConstraint(),
           new ReplaceConstraint(),

@@ -362,6 +362,7 @@ final class ReplaceConstraint implements Recipe {
               .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(newIndex)))
               .produces(newIndex)
               .alters(id)
+              .hazards(duplicates())
               .build();
       // After the switch is taken back on the way down, so before it on the way up.
       Step rebuild =
@@ -376,6 +377,7 @@ final class ReplaceConstraint implements Recipe {
               .build();
       List<String> previous = new ArrayList<>(List.of(rebuild.key()));
       previous.addAll(ColumnNotNull.requiredKeys(edit, table, after.columns()));
+      previous.addAll(DropConstraint.ofLastPrimaryKey(edit, after));
       Step change =
           new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
               .summary("put the new " + id.localName() + " in the place of the old one")
@@ -408,6 +410,16 @@ final class ReplaceConstraint implements Recipe {
               .after(change.key())
               .build();
       return List.of(build, rebuild, change, buildOld);
+    }
+
+    private List<Hazard> duplicates() {
+      return after.columns().containsAll(before.columns())
+          ? List.of()
+          : List.of(
+              new Hazard(
+                  HazardCode.ROWS_MAY_VIOLATE,
+                  "Rows with equal values make the build fail and leave an invalid index.",
+                  "Look for duplicates first; drop the invalid index before trying again."));
     }
 
     private FactId index(String suffix) {

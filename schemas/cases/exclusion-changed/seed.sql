@@ -1,0 +1,1 @@
+INSERT INTO rooms VALUES (1, '[2025-01-01,2025-01-02)');

