@@ -104,6 +104,9 @@ class ScriptsTest {
 
             SET search_path = '';
             SET check_function_bodies = off;
+            SET standard_conforming_strings = on;
+            SET default_tablespace = '';
+            SET default_table_access_method = heap;
 
             -- do a
             -- do b
@@ -115,6 +118,9 @@ class ScriptsTest {
             B;
             COMMIT;
 
+            RESET default_table_access_method;
+            RESET default_tablespace;
+            RESET standard_conforming_strings;
             RESET check_function_bodies;
             RESET search_path;
             """);
@@ -139,6 +145,9 @@ class ScriptsTest {
             """
             SET search_path = '';
             SET check_function_bodies = off;
+            SET standard_conforming_strings = on;
+            SET default_tablespace = '';
+            SET default_table_access_method = heap;
             SET lock_timeout = 0;
             SET statement_timeout = 0;
             A1;
@@ -155,6 +164,9 @@ class ScriptsTest {
             C;
             RESET lock_timeout;
             RESET statement_timeout;
+            RESET default_table_access_method;
+            RESET default_tablespace;
+            RESET standard_conforming_strings;
             RESET check_function_bodies;
             RESET search_path;""");
     assertThat(body(phase.down())).containsSubsequence("-C;", "BEGIN;", "-B;", "COMMIT;");
@@ -197,11 +209,17 @@ class ScriptsTest {
             """
             SET search_path = '';
             SET check_function_bodies = off;
+            SET standard_conforming_strings = on;
+            SET default_tablespace = '';
+            SET default_table_access_method = heap;
             SET lock_timeout = 0;
             SET statement_timeout = 0;
             A;
             RESET lock_timeout;
             RESET statement_timeout;
+            RESET default_table_access_method;
+            RESET default_tablespace;
+            RESET standard_conforming_strings;
             RESET check_function_bodies;
             RESET search_path;""");
     assertThat(phase.up())
