@@ -6,11 +6,13 @@ import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Identity;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.OutputColumn;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Routine;
+import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
 import dev.lockstep.catalog.View;
@@ -120,6 +122,9 @@ final class Alterations {
       variables.put("to", Variables.identifier(newer.notNullConstraint()));
       return new Statement("sql/domain/not-null-name", variables);
     }
+    if (after instanceof Sequence newer && before instanceof Sequence older) {
+      variables.put("restart", isOutside(older.start(), newer.minimum(), newer.maximum()));
+    }
     if (verb.equals("options")) {
       Variables.changedOptions(variables, options(before), options(after));
     }
@@ -128,8 +133,22 @@ final class Alterations {
         && verb.equals("identity")) {
       variables.put("add", older.identity() == null);
       variables.put("remove", newer.identity() == null);
+      if (older.identity() != null && newer.identity() != null) {
+        restart(variables, older.identity(), newer.identity());
+      }
     }
     return new Statement("sql/" + after.id().kind().slug() + "/" + verb, variables);
+  }
+
+  /** A counter that has not moved cannot stay where the new bounds do not reach. */
+  private static boolean isOutside(long counter, long minimum, long maximum) {
+    return counter < minimum || counter > maximum;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void restart(Map<String, Object> variables, Identity older, Identity newer) {
+    ((Map<String, Object>) variables.get("identity"))
+        .put("restart", isOutside(older.start(), newer.minimum(), newer.maximum()));
   }
 
   private static List<Statement> reparent(

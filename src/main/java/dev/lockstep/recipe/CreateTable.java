@@ -24,6 +24,7 @@ final class CreateTable implements Recipe {
                     Plain.instant(
                         parentLocks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
                 .produces(shape.produced())
+                .after(TypedTables.attributeKeys(edit.after(), table, "create"))
                 .hazards(Hazards.ofSuccession(edit, table.id()))
                 .build();
         draft.add(step);

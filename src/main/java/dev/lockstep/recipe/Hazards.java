@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +87,24 @@ final class Hazards {
               behaviour(
                   after.id().display()
                       + " changes for the old and the new application at the same moment."));
+      case SEQUENCE -> ofCounter((Sequence) before, (Sequence) after);
       case ATTRIBUTE ->
           List.of(
               plainly(after.id(), "every stored value of the type is converted when it is read"));
       case SECURITY_LABEL -> List.of(labelled(after));
       default -> List.of();
     };
+  }
+
+  private static List<Hazard> ofCounter(Sequence before, Sequence after) {
+    boolean narrower = before.minimum() < after.minimum() || before.maximum() > after.maximum();
+    return narrower
+        ? List.of(
+            behaviour(
+                "It fails if the counter of "
+                    + after.id().sqlName()
+                    + " is outside its new bounds by then, and starts anew if it has to."))
+        : List.of();
   }
 
   /** What happens when a fact is removed and made again in another form. */

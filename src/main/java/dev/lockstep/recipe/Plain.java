@@ -76,6 +76,18 @@ final class Plain implements Recipe {
         .toList();
   }
 
+  /** The steps that drop later attributes, so that on the way down the earlier ones come first. */
+  private List<String> attributesAfter(Edit edit, Fact fact) {
+    if (!(fact instanceof Attribute attribute)) {
+      return List.of();
+    }
+    return edit.before()
+        .children(fact.id().parent(), Attribute.class)
+        .filter(other -> other.position() > attribute.position())
+        .map(other -> StepBuilder.key(name(), "drop", other.id()))
+        .toList();
+  }
+
   /** Whether the fact comes in the same phase as what it is part of, and so goes with it. */
   private static boolean goesWithOwner(Edit edit, Fact fact) {
     return !(fact instanceof SequenceOwnership)
@@ -130,6 +142,8 @@ final class Plain implements Recipe {
             .down(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.before())))
             .destroys(fact.id())
             .after(OwnerChange.before(edit, fact))
+            .after(TypedTables.dropKeys(edit.before(), fact))
+            .after(attributesAfter(edit, fact))
             .group(OwnerChange.group(edit, fact));
     if (owner.isEmpty()) {
       step.hazards(Hazards.ofRemoval(fact));

@@ -9,6 +9,7 @@ public final class Recipes {
       List.of(
           new StepAside(),
           new InheritedParts(),
+          new TypedTables(),
           new CreateTable(),
           new DropTable(),
           new RenameColumn(),

@@ -58,6 +58,9 @@ final class TableShape {
     List<Statement> statements = new ArrayList<>();
     statements.add(new Statement("sql/table/create", variables, Creation.of(table.id(), catalog)));
     statements.addAll(settings);
+    if (table.ofType() != null) {
+      statements.add(Lifecycle.statement(table, "of-type"));
+    }
     unchecked().forEach(constraint -> statements.add(Lifecycle.statement(constraint, "create")));
     for (String attribute : List.of("replicaIdentity", "rowSecurity", "forceRowSecurity")) {
       statements.addAll(attributeOfNewTable(attribute));

@@ -39,6 +39,7 @@ public record TypeChange(
             delta ->
                 delta.attributes().contains("type") || delta.attributes().contains("collation"))
         .filter(delta -> !((Column) delta.after()).inherited())
+        .filter(delta -> !TypedTables.isTyped(edit, delta.id().parent()))
         .map(delta -> of(edit, (Column) delta.before(), (Column) delta.after()))
         .toList();
   }

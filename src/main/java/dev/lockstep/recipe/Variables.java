@@ -20,6 +20,7 @@ import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Rule;
 import dev.lockstep.catalog.SecurityLabel;
+import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
@@ -47,9 +48,15 @@ public final class Variables {
         Extension.class, (extension, map) -> map.put("schema", Sql.identifier(extension.schema())));
     special(EnumType.class, (type, map) -> map.put("labels", literals(type.labels())));
     special(DomainType.class, Variables::domain);
+    special(Sequence.class, (sequence, map) -> map.put("restart", false));
     special(Table.class, Variables::table);
     special(Column.class, Variables::column);
-    special(Attribute.class, (attribute, map) -> map.put("type", attribute.type()));
+    special(
+        Attribute.class,
+        (attribute, map) -> {
+          map.put("type", attribute.type());
+          map.put("cascade", false);
+        });
     special(SequenceOwnership.class, (owned, map) -> map.put("column", owned.column().sqlName()));
     special(
         Constraint.class,
@@ -259,6 +266,7 @@ public final class Variables {
       identity.put("maximum", column.identity().maximum());
       identity.put("cache", column.identity().cache());
       identity.put("cycle", column.identity().cycle());
+      identity.put("restart", false);
     }
     map.put("identity", identity);
   }

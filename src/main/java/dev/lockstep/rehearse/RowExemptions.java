@@ -66,6 +66,7 @@ final class RowExemptions {
     for (Step step : steps) {
       if (step.hazards().stream().anyMatch(hazard -> LOSING.contains(hazard.code()))) {
         lost.add(step.subject());
+        step.destroys().stream().filter(RowExemptions::isColumn).forEach(lost::add);
       }
     }
   }

@@ -1,0 +1,3 @@
+-- An attribute of a type of which there is a table changes its type.
+CREATE TYPE address AS (street text, number bigint);
+CREATE TABLE homes OF address (street WITH OPTIONS PRIMARY KEY);

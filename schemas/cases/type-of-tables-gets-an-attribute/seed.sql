@@ -1,0 +1,1 @@
+INSERT INTO homes VALUES ('Elm Street', 1);
