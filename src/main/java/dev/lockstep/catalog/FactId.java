@@ -83,11 +83,17 @@ public final class FactId implements Comparable<FactId> {
 
   /** The name of the schema this is in; empty for an extension. */
   public String schemaName() {
+    FactId root = root();
+    return root.kind == Kind.SCHEMA ? root.name : "";
+  }
+
+  /** The identity all the way up: a schema, or what stands in none. */
+  public FactId root() {
     FactId root = this;
     while (root.parent != null) {
       root = root.parent;
     }
-    return root.kind == Kind.SCHEMA ? root.name : "";
+    return root;
   }
 
   /** Whether this is the given identity or a part of it, at any depth. */
@@ -112,12 +118,16 @@ public final class FactId implements Comparable<FactId> {
    */
   public String sqlName() {
     return switch (kind.scope()) {
-      case DATABASE -> localName();
+      case DATABASE ->
+          kind == Kind.TRANSFORM
+              ? "FOR " + name + " LANGUAGE " + Sql.identifier(arguments)
+              : localName();
       case SCHEMA -> parent.localName() + "." + localName() + signature();
       case PART ->
           switch (kind) {
             case COLUMN -> parent.sqlName() + "." + localName();
             case SEQUENCE_OWNERSHIP, DEFAULT, COMMENT, GRANT, OWNER -> parent.sqlName();
+            case USER_MAPPING -> "FOR " + grantee() + " SERVER " + parent.sqlName();
             default -> localName();
           };
     };
@@ -182,6 +192,9 @@ public final class FactId implements Comparable<FactId> {
               + " on "
               + DefaultPrivileges.words(this)
               + (parent == null ? "" : " in " + parent.display());
+      case PUBLICATION_TABLE, PUBLICATION_SCHEMA ->
+          parent.display() + " in publication " + localName();
+      case USER_MAPPING -> "user mapping of " + grantee() + " on " + parent.display();
       case ATTRIBUTE -> "attribute " + parent.sqlName() + "." + localName();
       default -> kind.word() + " " + sqlName();
     };

@@ -44,6 +44,17 @@ public final class FactTypes {
     types.put(Kind.TRIGGER, Trigger.class);
     types.put(Kind.POLICY, Policy.class);
     types.put(Kind.RULE, Rule.class);
+    types.put(Kind.EVENT_TRIGGER, EventTrigger.class);
+    types.put(Kind.LANGUAGE, Language.class);
+    types.put(Kind.ACCESS_METHOD, AccessMethod.class);
+    types.put(Kind.TRANSFORM, Transform.class);
+    types.put(Kind.PUBLICATION, Publication.class);
+    types.put(Kind.PUBLICATION_TABLE, PublicationTable.class);
+    types.put(Kind.PUBLICATION_SCHEMA, PublicationSchema.class);
+    types.put(Kind.SUBSCRIPTION, Subscription.class);
+    types.put(Kind.FOREIGN_DATA_WRAPPER, ForeignDataWrapper.class);
+    types.put(Kind.FOREIGN_SERVER, ForeignServer.class);
+    types.put(Kind.USER_MAPPING, UserMapping.class);
     types.put(Kind.COMMENT, Comment.class);
     types.put(Kind.SECURITY_LABEL, SecurityLabel.class);
     types.put(Kind.GRANT, Grant.class);

@@ -44,6 +44,17 @@ final class Functions {
     return function("acldefault", SQLDataType.OTHER, field("{0}::\"char\"", code), owner);
   }
 
+  /** The name of a function, qualified and ready for SQL; null for the OID 0. */
+  static Field<String> functionName(Field<Long> function) {
+    return when(function.ne(0L), field("{0}::pg_catalog.regproc::text", String.class, function));
+  }
+
+  /** The name of a function and the types of its arguments, ready for SQL; null for the OID 0. */
+  static Field<String> signature(Field<Long> function) {
+    return when(
+        function.ne(0L), field("{0}::pg_catalog.regprocedure::text", String.class, function));
+  }
+
   static Field<String> roleName(Field<Long> role) {
     return function("pg_get_userbyid", SQLDataType.VARCHAR, role);
   }

@@ -35,8 +35,14 @@ final class OwnerReader implements Reader {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("pg_class", "relowner"),
+              Map.entry("pg_event_trigger", "evtowner"),
+              Map.entry("pg_foreign_data_wrapper", "fdwowner"),
+              Map.entry("pg_foreign_server", "srvowner"),
+              Map.entry("pg_language", "lanowner"),
               Map.entry("pg_proc", "proowner"),
+              Map.entry("pg_publication", "pubowner"),
               Map.entry("pg_statistic_ext", "stxowner"),
+              Map.entry("pg_subscription", "subowner"),
               Map.entry("pg_type", "typowner")));
 
   /** The role that initdb makes. */

@@ -1,6 +1,5 @@
 package dev.lockstep.introspect;
 
-import static org.jooq.impl.DSL.currentCatalog;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -24,19 +23,12 @@ final class UnmodelledObjects {
   /** Catalogs of which every user object is unmodelled. */
   private static final List<String> CATALOGS =
       List.of(
-          "pg_am",
           "pg_cast",
           "pg_collation",
           "pg_conversion",
-          "pg_event_trigger",
-          "pg_foreign_data_wrapper",
-          "pg_foreign_server",
-          "pg_language",
           "pg_opclass",
           "pg_operator",
           "pg_opfamily",
-          "pg_publication",
-          "pg_transform",
           "pg_ts_config",
           "pg_ts_dict",
           "pg_ts_parser",
@@ -50,9 +42,7 @@ final class UnmodelledObjects {
   static Select<Record4<Long, Long, Integer, String>> all() {
     Select<Record4<Long, Long, Integer, String>> objects =
         of("pg_class", PG_CLASS, PG_CLASS.OID, PG_CLASS.RELKIND.eq("f"))
-            .unionAll(of("pg_type", PG_TYPE, PG_TYPE.OID, baseType()))
-            .unionAll(subscriptions())
-            .unionAll(of("pg_user_mapping", "pg_user_mappings", "umid"));
+            .unionAll(of("pg_type", PG_TYPE, PG_TYPE.OID, baseType()));
     for (String catalog : CATALOGS) {
       objects = objects.unionAll(of(catalog, catalog, "oid"));
     }
@@ -83,21 +73,5 @@ final class UnmodelledObjects {
         .TYPTYPE
         .in("b", "p")
         .and(notExists(selectOne().from(ELEMENT).where(ELEMENT.TYPARRAY.eq(PG_TYPE.OID))));
-  }
-
-  /** All databases of a server share that catalog. */
-  private static Select<Record4<Long, Long, Integer, String>> subscriptions() {
-    String catalog = "pg_subscription";
-    return of(
-        catalog,
-        SystemTables.table(catalog),
-        SystemTables.column(catalog, "oid", SQLDataType.BIGINT),
-        SystemTables.column(catalog, "subdbid", SQLDataType.BIGINT)
-            .in(
-                select(SystemTables.column("pg_database", "oid", SQLDataType.BIGINT))
-                    .from(SystemTables.table("pg_database"))
-                    .where(
-                        SystemTables.column("pg_database", "datname", SQLDataType.VARCHAR)
-                            .eq(currentCatalog()))));
   }
 }

@@ -64,6 +64,18 @@ final class Alterable {
     put(Kind.POLICY, "check", "alter");
     put(Kind.RULE, "definition", "create");
     put(Kind.RULE, "enabled", "enabled");
+    put(Kind.EVENT_TRIGGER, "enabled", "enabled");
+    for (String attribute : List.of("operations", "viaRoot", "generated")) {
+      put(Kind.PUBLICATION, attribute, "alter");
+    }
+    put(Kind.SUBSCRIPTION, "publications", "publications");
+    put(Kind.SUBSCRIPTION, "options", "alter");
+    put(Kind.FOREIGN_DATA_WRAPPER, "handler", "alter");
+    put(Kind.FOREIGN_DATA_WRAPPER, "validator", "alter");
+    put(Kind.FOREIGN_DATA_WRAPPER, "options", "options");
+    put(Kind.FOREIGN_SERVER, "version", "version");
+    put(Kind.FOREIGN_SERVER, "options", "options");
+    put(Kind.USER_MAPPING, "options", "options");
     put(Kind.COMMENT, "text", "create");
     put(Kind.SECURITY_LABEL, "label", "create");
     put(Kind.GRANT, "privileges", "create");

@@ -6,6 +6,8 @@ import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignDataWrapper;
+import dev.lockstep.catalog.ForeignServer;
 import dev.lockstep.catalog.Identity;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
@@ -15,6 +17,7 @@ import dev.lockstep.catalog.Routine;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
+import dev.lockstep.catalog.UserMapping;
 import dev.lockstep.catalog.View;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,7 +128,9 @@ final class Alterations {
     if (after instanceof Sequence newer && before instanceof Sequence older) {
       variables.put("restart", isOutside(older.start(), newer.minimum(), newer.maximum()));
     }
-    if (verb.equals("options")) {
+    if (verb.equals("options") && isForeign(after.id().kind())) {
+      variables.put("changes", ServerVariables.changes(options(before), options(after)));
+    } else if (verb.equals("options")) {
       Variables.changedOptions(variables, options(before), options(after));
     }
     if (after instanceof Column newer
@@ -187,7 +192,23 @@ final class Alterations {
     return statements;
   }
 
+  private static boolean isForeign(Kind kind) {
+    return switch (kind) {
+      case FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, USER_MAPPING -> true;
+      default -> false;
+    };
+  }
+
   private static List<String> options(Fact fact) {
+    if (fact instanceof ForeignDataWrapper wrapper) {
+      return wrapper.options();
+    }
+    if (fact instanceof ForeignServer server) {
+      return server.options();
+    }
+    if (fact instanceof UserMapping mapping) {
+      return mapping.options();
+    }
     if (fact instanceof Table table) {
       return table.options();
     }

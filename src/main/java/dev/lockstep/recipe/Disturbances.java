@@ -168,7 +168,14 @@ final class Disturbances {
           RULE,
           DOMAIN_CONSTRAINT,
           STATISTICS,
-          RANGE ->
+          RANGE,
+          EVENT_TRIGGER,
+          LANGUAGE,
+          ACCESS_METHOD,
+          TRANSFORM,
+          PUBLICATION,
+          PUBLICATION_TABLE,
+          FOREIGN_SERVER ->
           true;
       default -> false;
     };

@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +102,15 @@ final class Draft {
   /** Says that a fact changes together with another one, by itself. */
   void follows(FactId follower, FactId leader) {
     followers.computeIfAbsent(leader, key -> new TreeSet<>()).add(follower);
+  }
+
+  /** The keys of the steps of a phase that were found so far and are not about event triggers. */
+  List<String> keysBeforeEventTriggers(Phase phase) {
+    return steps.stream()
+        .filter(step -> step.phase() == phase)
+        .filter(step -> step.subject().root().kind() != Kind.EVENT_TRIGGER)
+        .map(Step::key)
+        .toList();
   }
 
   /** The steps, each also naming the facts that change with its own. */

@@ -1,8 +1,12 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Publication;
+import dev.lockstep.catalog.PublicationTable;
 import dev.lockstep.catalog.Sequence;
+import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,19 @@ final class Hazards {
       case SECURITY_LABEL -> List.of(labelled(fact));
       case POLICY, DOMAIN_CONSTRAINT ->
           List.of(plainly(fact.id(), "restricts existing data or code"));
+      case EVENT_TRIGGER ->
+          List.of(behaviour(fact.id().display() + " also acts on DDL that anybody else runs."));
+      case SUBSCRIPTION ->
+          List.of(
+              behaviour(
+                  fact.id().display()
+                      + " is made without a connection, because that may hold a password: set it, and"
+                      + " the slot, and enable the subscription by hand."));
+      case USER_MAPPING ->
+          List.of(
+              behaviour(
+                  fact.id().display()
+                      + " is made without its password, which is never read: set it by hand."));
       default -> List.of();
     };
   }
@@ -46,9 +63,48 @@ final class Hazards {
         .orElse(List.of());
   }
 
+  /** What becomes of updates once a table without an identity is published. */
+  static List<Hazard> ofPublishing(Edit edit, Fact fact) {
+    if (!(fact instanceof PublicationTable member)) {
+      return List.of();
+    }
+    FactId table = fact.id().parent();
+    boolean changes =
+        edit.after()
+            .find(member.publication(), Publication.class)
+            .filter(
+                publication ->
+                    publication.operations().contains("update")
+                        || publication.operations().contains("delete"))
+            .isPresent();
+    boolean identified =
+        edit.after()
+                .find(table, Table.class)
+                .filter(shape -> !shape.replicaIdentity().equals("DEFAULT"))
+                .isPresent()
+            || edit.after()
+                .children(table, Constraint.class)
+                .anyMatch(key -> key.type() == Constraint.Type.PRIMARY_KEY);
+    return changes && !identified
+        ? List.of(
+            new Hazard(
+                HazardCode.BREAKS_OLD_APPLICATION,
+                "Updates and deletes in "
+                    + table.sqlName()
+                    + " fail from then on, because no key says which row they mean.",
+                "Give the table a primary key or a replica identity first."))
+        : List.of();
+  }
+
   static List<Hazard> ofRemoval(Fact fact) {
     FactId id = fact.id();
     return switch (id.kind()) {
+      case SUBSCRIPTION ->
+          List.of(
+              behaviour(
+                  "The publisher keeps the replication slot of "
+                      + id.localName()
+                      + ", and all WAL since; drop the slot there by hand."));
       case TABLE ->
           List.of(
               new Hazard(

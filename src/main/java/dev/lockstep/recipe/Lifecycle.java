@@ -3,10 +3,12 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.EventTrigger;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Rule;
+import dev.lockstep.catalog.Subscription;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
 import java.util.ArrayList;
@@ -45,7 +47,8 @@ final class Lifecycle {
       statements.add(indexStatement(constraint, "statistics"));
     }
     if (fact instanceof Trigger trigger && !trigger.enabled().equals("O")
-        || fact instanceof Rule rule && !rule.enabled().equals("O")) {
+        || fact instanceof Rule rule && !rule.enabled().equals("O")
+        || fact instanceof EventTrigger event && !event.enabled().equals("O")) {
       statements.add(statement(fact, "enabled"));
     }
     return statements;
@@ -56,7 +59,9 @@ final class Lifecycle {
     if (Privileges.isAbout(fact)) {
       return new Privileges(fact, catalog).drop();
     }
-    return List.of(statement(fact, "drop"));
+    return fact instanceof Subscription
+        ? List.of(statement(fact, "disable"), statement(fact, "detach"), statement(fact, "drop"))
+        : List.of(statement(fact, "drop"));
   }
 
   /** {@code ALTER TABLE … ADD COLUMN} with everything the column has, and the default given. */

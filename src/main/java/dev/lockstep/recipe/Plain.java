@@ -27,9 +27,13 @@ final class Plain implements Recipe {
 
   @Override
   public void apply(Edit edit, Draft draft) {
-    for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
+    List<Delta.Added> added = draft.unclaimed(Delta.Added.class);
+    for (Delta.Added delta : added) {
       draft.claim(delta.id());
-      draft.add(addition(edit, delta.fact()));
+      // An event trigger must not fire on what the plan itself does.
+      if (delta.id().kind() != Kind.EVENT_TRIGGER) {
+        draft.add(addition(edit, delta.fact()).build());
+      }
     }
     for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
       draft.claim(delta.id());
@@ -40,9 +44,17 @@ final class Plain implements Recipe {
       draft.claim(delta.id());
       draft.addAll(alteration(edit, draft.rebuilds(), delta, attributes));
     }
+    for (Delta.Added delta : added) {
+      if (delta.id().kind() == Kind.EVENT_TRIGGER) {
+        draft.add(
+            addition(edit, delta.fact())
+                .after(draft.keysBeforeEventTriggers(Phase.EXPAND))
+                .build());
+      }
+    }
   }
 
-  private Step addition(Edit edit, Fact fact) {
+  private StepBuilder addition(Edit edit, Fact fact) {
     boolean fresh = edit.isFresh(fact.id());
     boolean absorbed = goesWithOwner(edit, fact);
     StepBuilder step =
@@ -57,11 +69,12 @@ final class Plain implements Recipe {
             .after(OwnerChange.before(edit, fact))
             .group(OwnerChange.group(edit, fact))
             .hazards(Hazards.ofAddition(fact, fresh))
-            .hazards(Hazards.ofSuccession(edit, fact.id()));
+            .hazards(Hazards.ofSuccession(edit, fact.id()))
+            .hazards(Hazards.ofPublishing(edit, fact));
     if (fact.id().kind() == Kind.COMMENT) {
       step.after(NotNullForms.keysBefore(edit, fact.id()));
     }
-    return withUsers(edit, step, fact).build();
+    return withUsers(edit, step, fact);
   }
 
   /** The steps that make the attributes which a composite type has before this one. */
@@ -285,6 +298,9 @@ final class Plain implements Recipe {
     }
     if (fact instanceof Table || fact instanceof Column) {
       return Optional.ofNullable(fact.id().parent()).filter(id -> id.kind() != Kind.SCHEMA);
+    }
+    if (fact.id().kind() == Kind.USER_MAPPING) {
+      return Optional.empty(); // a server with mappings cannot be dropped
     }
     FactId parent = fact.id().parent();
     if (fact instanceof Grant && !catalog.contains(parent)) {

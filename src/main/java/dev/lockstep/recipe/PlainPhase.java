@@ -163,7 +163,23 @@ final class PlainPhase {
           ((Constraint) before).definition().equals(((Constraint) after).definition())
               ? Phase.EXPAND
               : Phase.CONTRACT;
-      case POLICY, SECURITY_LABEL, RULE, RANGE, DOMAIN_CONSTRAINT, AGGREGATE, ATTRIBUTE ->
+      case POLICY,
+          RULE,
+          RANGE,
+          DOMAIN_CONSTRAINT,
+          AGGREGATE,
+          ATTRIBUTE,
+          SECURITY_LABEL,
+          EVENT_TRIGGER,
+          LANGUAGE,
+          ACCESS_METHOD,
+          TRANSFORM,
+          PUBLICATION,
+          PUBLICATION_TABLE,
+          SUBSCRIPTION,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          USER_MAPPING ->
           Phase.CONTRACT;
       case ROUTINE ->
           ((Routine) before).arguments().equals(((Routine) after).arguments())

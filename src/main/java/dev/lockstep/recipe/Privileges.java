@@ -118,6 +118,7 @@ final class Privileges {
     return switch (object.kind()) {
       case VIEW, MATERIALIZED_VIEW -> "TABLE " + object.sqlName();
       case AGGREGATE -> "ROUTINE " + object.sqlName();
+      case FOREIGN_SERVER -> "FOREIGN SERVER " + object.sqlName();
       default -> object.kind().keyword() + " " + object.sqlName();
     };
   }

@@ -167,6 +167,9 @@ final class RebuildDependents implements Recipe {
     if (fact instanceof OnRelation part && rebuilds.isRebuilt(part.relation(), phase)) {
       return true;
     }
+    if (fact.id().kind() == Kind.USER_MAPPING) {
+      return false; // a server with mappings cannot be dropped
+    }
     for (FactId at = fact.id().parent(); at != null; at = at.parent()) {
       if (rebuilds.isRebuilt(at, phase)) {
         return true;

@@ -163,7 +163,7 @@ final class Rebuilds {
   /** Whether PostgreSQL keeps it parsed, with the types of what it reads. */
   private static boolean readsShape(Fact fact) {
     return switch (fact.id().kind()) {
-      case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER -> true;
+      case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, PUBLICATION_TABLE -> true;
       case ROUTINE -> ((Routine) fact).parsedBody();
       default -> false;
     };

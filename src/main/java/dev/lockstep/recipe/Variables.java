@@ -121,6 +121,7 @@ public final class Variables {
     special(Rule.class, Variables::rule);
     special(Policy.class, (policy, map) -> map.put("roles", list(policy.roles())));
     special(SecurityLabel.class, (fact, map) -> map.put("label", Sql.literal(fact.label())));
+    ServerVariables.register();
     special(Comment.class, (comment, map) -> map.put("text", Sql.literal(comment.text())));
     special(Owner.class, (owner, map) -> map.put("role", Sql.identifier(owner.role())));
   }
@@ -286,15 +287,14 @@ public final class Variables {
     enabled(rule.enabled(), map);
   }
 
-  private static void enabled(String enabled, Map<String, Object> map) {
+  static void enabled(String enabled, Map<String, Object> map) {
     map.put("isOn", enabled.equals("O"));
     map.put("isOff", enabled.equals("D"));
     map.put("isReplica", enabled.equals("R"));
     map.put("isAlways", enabled.equals("A"));
   }
 
-  private static <T extends Fact> void special(
-      Class<T> type, BiConsumer<T, Map<String, Object>> addition) {
+  static <T extends Fact> void special(Class<T> type, BiConsumer<T, Map<String, Object>> addition) {
     SPECIAL.put(type, (fact, map) -> addition.accept(type.cast(fact), map));
   }
 }

@@ -9,3 +9,4 @@ CREATE TABLE app.modern (
 );
 ALTER TABLE app.modern ADD CONSTRAINT modern_a_here NOT NULL a NOT VALID;
 CREATE DOMAIN app.needed AS int CONSTRAINT somebody_said_so NOT NULL;
+CREATE PUBLICATION computed_news FOR TABLE app.pairs WITH (publish_generated_columns = stored);

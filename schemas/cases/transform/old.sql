@@ -1,0 +1,2 @@
+-- A transform between a type and a language comes.
+CREATE SCHEMA app;
