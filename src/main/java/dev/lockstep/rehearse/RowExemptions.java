@@ -27,6 +27,10 @@ final class RowExemptions {
 
   private final Map<FactId, FactId> renamed = new TreeMap<>();
   private final Set<FactId> rewritten = new TreeSet<>();
+
+  /** Names that mean another column afterwards than before. */
+  private final Set<FactId> takenOver = new TreeSet<>();
+
   private final Set<FactId> lost = new TreeSet<>();
   private final Set<FactId> triggered = new TreeSet<>();
 
@@ -38,11 +42,11 @@ final class RowExemptions {
       if (delta instanceof Delta.Renamed rename) {
         renamed.put(rename.before().id(), rename.after().id());
         if (plan.after().contains(rename.before().id())) {
-          rewritten.add(rename.before().id());
+          takenOver.add(rename.before().id());
         }
       }
     }
-    rewritten.addAll(renamed.values());
+    takenOver.addAll(renamed.values());
     plan.steps().forEach(step -> exempt(step, plan));
   }
 
@@ -107,7 +111,8 @@ final class RowExemptions {
     return Ancestry.of(column, before).stream()
         .anyMatch(
             id ->
-                rewritten.contains(id)
+                takenOver.contains(id)
+                    || rewritten.contains(id)
                     || rewritten.contains(newName(id))
                     || triggered.contains(id.parent())
                     || lost.stream()

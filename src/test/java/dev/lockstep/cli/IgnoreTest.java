@@ -2,6 +2,9 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.CatalogSnapshot;
+import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,19 +136,17 @@ class IgnoreTest {
 
   @Test
   void strictFailsOnWhatIsNotModelled() throws Exception {
-    String cast =
-        "CREATE TYPE flag AS ENUM ('on');"
-            + "CREATE FUNCTION flag(int) RETURNS flag LANGUAGE sql AS $$ SELECT 'on'::flag $$;";
-    try (Database live =
-        server.create(
-            cast
-                + "CREATE TRANSFORM FOR int LANGUAGE sql (FROM SQL WITH FUNCTION"
-                + " pg_catalog.prsd_lextype(internal));")) {
+    Catalog catalog =
+        new Catalog(
+            Catalog.EMPTY.facts(), List.of(), List.of(new Unmodelled("transform", "for x")));
+    Path snapshot = root.resolve("declared.json");
+    Files.writeString(snapshot, CatalogSnapshot.write(catalog));
+    try (Database live = server.create("")) {
       for (String command : List.of("diff", "drift", "plan")) {
-        Run strict = run(command, live, cast, "--strict");
+        Run strict = run(command, live, snapshot, "--strict");
         assertThat(strict.status()).isEqualTo(1);
         assertThat(strict.err()).contains("LS-UNMODELLED", "transform");
-        assertThat(run(command, live, cast, "--strict", "--ignore", "transform:*").status())
+        assertThat(run(command, live, snapshot, "--strict", "--ignore", "transform:*").status())
             .isZero();
       }
     }
@@ -153,9 +154,13 @@ class IgnoreTest {
 
   private Run run(String command, Database live, String declared, String... more)
       throws IOException {
-    Path file = Files.writeString(root.resolve("declared.sql"), declared);
+    return run(command, live, Files.writeString(root.resolve("declared.sql"), declared), more);
+  }
+
+  private Run run(String command, Database live, Path declared, String... more) {
     List<String> words =
-        new ArrayList<>(List.of(command, "--from", TestServer.url(live), "--to", file.toString()));
+        new ArrayList<>(
+            List.of(command, "--from", TestServer.url(live), "--to", declared.toString()));
     words.addAll(List.of("--no-owner", "--no-renames", "--dev-url", server.devUrl()));
     if (command.equals("plan")) {
       words.addAll(List.of("--out", root.resolve("out").toString(), "--name", "p"));

@@ -39,6 +39,7 @@ public final class Schemas {
     Tables.make(world);
     code.onTables();
     code.views();
+    new Others(world).make();
     return world.text();
   }
 }
