@@ -2,6 +2,7 @@ package dev.lockstep.plan;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.recipe.Execution;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,19 +21,44 @@ final class Sort {
 
   private Sort() {}
 
+  /** Some nodes in order, or a circle among them; one of the two is empty. */
+  private record Ordering(List<String> order, List<String> circle) {}
+
   /**
-   * The units of one phase in order.
+   * The units of one phase in order. Units that wait for each other become one, if all that they do
+   * can be done in one transaction: then only their steps have to be in order.
    *
    * @throws Failure ORDER_CYCLE, naming the members
    */
   static List<Plan.Unit> units(List<Step> steps, Constraints constraints) {
-    Map<String, List<Step>> members = new LinkedHashMap<>();
     Map<String, String> unitOf = new HashMap<>();
-    for (Step step : steps) {
-      String unit = step.group() == null ? step.key() : step.group();
-      members.computeIfAbsent(unit, key -> new ArrayList<>()).add(step);
-      unitOf.put(step.key(), unit);
+    steps.forEach(step -> unitOf.put(step.key(), step.group() == null ? step.key() : step.group()));
+    while (true) {
+      Map<String, List<Step>> members = new LinkedHashMap<>();
+      for (Step step : steps) {
+        members.computeIfAbsent(unitOf.get(step.key()), key -> new ArrayList<>()).add(step);
+      }
+      Ordering ordering = order(members.keySet(), earlier(steps, unitOf, constraints));
+      List<String> circle = ordering.circle();
+      if (circle.isEmpty()) {
+        return ordering.order().stream()
+            .map(unit -> new Plan.Unit(inside(members.get(unit), constraints)))
+            .toList();
+      }
+      if (!circle.stream().flatMap(unit -> members.get(unit).stream()).allMatch(Sort::joins)) {
+        throw cycle(circle);
+      }
+      unitOf.replaceAll((step, unit) -> circle.contains(unit) ? circle.get(0) : unit);
     }
+  }
+
+  private static boolean joins(Step step) {
+    return step.up().execution() == Execution.TRANSACTION
+        && step.down().execution() == Execution.TRANSACTION;
+  }
+
+  private static Map<String, Set<String>> earlier(
+      List<Step> steps, Map<String, String> unitOf, Constraints constraints) {
     Map<String, Set<String>> earlier = new HashMap<>();
     for (Step step : steps) {
       Set<String> before = earlier.computeIfAbsent(unitOf.get(step.key()), key -> new HashSet<>());
@@ -41,9 +67,7 @@ final class Sort {
           .filter(unit -> unit != null && !unit.equals(unitOf.get(step.key())))
           .forEach(before::add);
     }
-    return order(members.keySet(), earlier).stream()
-        .map(unit -> new Plan.Unit(inside(members.get(unit), constraints)))
-        .toList();
+    return earlier;
   }
 
   private static List<Step> inside(List<Step> steps, Constraints constraints) {
@@ -57,7 +81,11 @@ final class Sort {
       before.remove(step.key());
       earlier.put(step.key(), before);
     }
-    return order(byKey.keySet(), earlier).stream().map(byKey::get).toList();
+    Ordering ordering = order(byKey.keySet(), earlier);
+    if (!ordering.circle().isEmpty()) {
+      throw cycle(ordering.circle());
+    }
+    return ordering.order().stream().map(byKey::get).toList();
   }
 
   private static Set<String> predecessors(Step step, Constraints constraints) {
@@ -67,7 +95,7 @@ final class Sort {
   }
 
   /** Kahn's algorithm; of what may come next the first by name does. */
-  private static List<String> order(Set<String> nodes, Map<String, Set<String>> earlier) {
+  private static Ordering order(Set<String> nodes, Map<String, Set<String>> earlier) {
     Map<String, Integer> open = new HashMap<>();
     Map<String, List<String>> later = new HashMap<>();
     for (String node : nodes) {
@@ -92,16 +120,19 @@ final class Sort {
         }
       }
     }
-    if (order.size() < nodes.size()) {
-      Set<String> stuck = new TreeSet<>(nodes);
-      order.forEach(stuck::remove);
-      throw new Failure(
-          Code.ORDER_CYCLE,
-          null,
-          "These steps wait for each other: " + String.join("; ", circle(stuck, earlier)) + ".",
-          "Please report it with both schemas; splitting the change into two releases helps.");
-    }
-    return order;
+    Set<String> stuck = new TreeSet<>(nodes);
+    order.forEach(stuck::remove);
+    return stuck.isEmpty()
+        ? new Ordering(order, List.of())
+        : new Ordering(List.of(), circle(stuck, earlier));
+  }
+
+  private static Failure cycle(List<String> circle) {
+    return new Failure(
+        Code.ORDER_CYCLE,
+        null,
+        "These steps wait for each other: " + String.join("; ", circle) + ".",
+        "Please report it with both schemas; splitting the change into two releases helps.");
   }
 
   /** One circle among the nodes that are stuck. */

@@ -67,7 +67,23 @@ final class CreateTable implements Recipe {
                     table.bound())))
         .alters(table.id())
         .after(earlier)
+        .hazards(hasDefault(edit, parent) ? List.of(mayHold(table)) : List.of())
         .build();
+  }
+
+  private static boolean hasDefault(Edit edit, FactId parent) {
+    return edit.before()
+        .facts(Table.class)
+        .anyMatch(other -> other.parents().contains(parent) && "DEFAULT".equals(other.bound()));
+  }
+
+  private static Hazard mayHold(Table table) {
+    return new Hazard(
+        HazardCode.ROWS_MAY_VIOLATE,
+        "The default partition is read, and rows in it that belong into "
+            + table.id().sqlName()
+            + " make it fail.",
+        "Move such rows first.");
   }
 
   /** What the table says of its indexes. */

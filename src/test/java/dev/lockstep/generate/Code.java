@@ -114,7 +114,11 @@ final class Code {
         !written.isEmpty() && dice.chance(about + "/narrow", 40)
             ? " OF " + dice.among(about + "/watched", written)
             : "";
-    String when = dice.chance(about + "/when", 30) ? " WHEN (OLD.* IS DISTINCT FROM NEW.*)" : "";
+    boolean comparable = table.columns().stream().allMatch(column -> column.type().ordered());
+    String when =
+        comparable && dice.chance(about + "/when", 30)
+            ? " WHEN (OLD.* IS DISTINCT FROM NEW.*)"
+            : "";
     String time = dice.chance(about + "/before", 50) ? "BEFORE" : "AFTER";
     if (table.columns().stream().noneMatch(column -> column.name().equals("computed"))) {
       world.say(
