@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>A schema has no parent; a relation, type or routine has its schema; a column, constraint,
  * trigger, policy or rule has its relation; a default has its column; a comment, a grant or an
  * owner has the object it is about. An index has its schema as parent, because that is where its
- * name must be unique.
+ * name must be unique. A cast has no parent and its source as its name.
  */
 public final class FactId implements Comparable<FactId> {
 
@@ -26,9 +26,10 @@ public final class FactId implements Comparable<FactId> {
    * @param parent the fact this one is part of, or null
    * @param name the raw, unquoted name; for a grant the grantee ({@code PUBLIC} is the empty name);
    *     empty for a default, a comment, an owner and a sequence ownership
-   * @param arguments for a routine or aggregate its identity arguments as {@code
-   *     pg_get_function_identity_arguments} gives them without names; for a grant who granted it,
-   *     and for default privileges the objects and who makes them; otherwise empty
+   * @param arguments for a routine, an aggregate or an operator the types of its arguments; for an
+   *     operator class or family its index method; for a member of a family its types; for a cast
+   *     its target; for a multirange its schema; for a grant who granted it, and for default
+   *     privileges the objects and who makes them; otherwise empty
    */
   public FactId(Kind kind, FactId parent, String name, String arguments) {
     this.kind = kind;
@@ -108,7 +109,8 @@ public final class FactId implements Comparable<FactId> {
 
   /** The last part of the name, quoted: {@code username}. */
   public String localName() {
-    return Sql.identifier(name);
+    // PostgreSQL never quotes the name of an operator.
+    return kind == Kind.OPERATOR ? name : Sql.identifier(name);
   }
 
   /**
@@ -119,13 +121,16 @@ public final class FactId implements Comparable<FactId> {
   public String sqlName() {
     return switch (kind.scope()) {
       case DATABASE ->
-          kind == Kind.TRANSFORM
-              ? "FOR " + name + " LANGUAGE " + Sql.identifier(arguments)
-              : localName();
+          switch (kind) {
+            case TRANSFORM -> "FOR " + name + " LANGUAGE " + Sql.identifier(arguments);
+            case CAST -> "(" + name + " AS " + arguments + ")";
+            default -> localName();
+          };
       case SCHEMA -> parent.localName() + "." + localName() + signature();
       case PART ->
           switch (kind) {
             case COLUMN -> parent.sqlName() + "." + localName();
+            case MULTIRANGE -> Sql.identifier(arguments) + "." + localName();
             case SEQUENCE_OWNERSHIP, DEFAULT, COMMENT, GRANT, OWNER -> parent.sqlName();
             case USER_MAPPING -> "FOR " + grantee() + " SERVER " + parent.sqlName();
             default -> localName();
@@ -143,7 +148,8 @@ public final class FactId implements Comparable<FactId> {
 
   private String signature() {
     return switch (kind) {
-      case ROUTINE, AGGREGATE -> "(" + arguments + ")";
+      case ROUTINE, AGGREGATE, OPERATOR -> "(" + arguments + ")";
+      case OPERATOR_CLASS, OPERATOR_FAMILY -> " USING " + Sql.identifier(arguments);
       default -> "";
     };
   }
@@ -196,6 +202,8 @@ public final class FactId implements Comparable<FactId> {
           parent.display() + " in publication " + localName();
       case USER_MAPPING -> "user mapping of " + grantee() + " on " + parent.display();
       case ATTRIBUTE -> "attribute " + parent.sqlName() + "." + localName();
+      case OPERATOR_FAMILY_MEMBER -> name + " (" + arguments + ") of " + parent.display();
+      case TEXT_SEARCH_MAPPING -> "mapping of " + localName() + " in " + parent.sqlName();
       default -> kind.word() + " " + sqlName();
     };
   }

@@ -21,7 +21,7 @@ public final class NameSlots {
         slots.add(slot("type", id.parent(), id));
       }
       case SEQUENCE, INDEX -> slots.add(slot("relation", id.parent(), id));
-      case ENUM, DOMAIN, RANGE -> slots.add(slot("type", id.parent(), id));
+      case ENUM, DOMAIN, RANGE, SHELL_TYPE, BASE_TYPE -> slots.add(slot("type", id.parent(), id));
       case ROUTINE, AGGREGATE -> slots.add(slot("routine", id.parent(), id));
       case CONSTRAINT -> {
         slots.add(slot(id.kind().slug(), id.parent(), id));

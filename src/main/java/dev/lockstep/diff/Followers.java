@@ -3,10 +3,12 @@ package dev.lockstep.diff;
 import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Multirange;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
 import java.util.ArrayList;
@@ -17,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Renames that nobody has to confirm, because nothing is kept or lost by them: a constraint, an
- * index, or the sequence of a column that is in both catalogs, at the same place and the same in
- * all but its name.
+ * index, a statistics object, or the sequence of a column that is in both catalogs, at the same
+ * place and the same in all but its name; and the multirange of a range, which has exactly one.
  */
 final class Followers {
 
@@ -67,7 +69,10 @@ final class Followers {
   }
 
   private static boolean isFollowing(Kind kind) {
-    return kind == Kind.CONSTRAINT || kind == Kind.INDEX || kind == Kind.SEQUENCE;
+    return switch (kind) {
+      case CONSTRAINT, INDEX, SEQUENCE, STATISTICS, MULTIRANGE -> true;
+      default -> false;
+    };
   }
 
   private static boolean same(Catalog before, Fact older, Catalog after, Fact newer) {
@@ -76,6 +81,13 @@ final class Followers {
     }
     if (older instanceof Index one && newer instanceof Index other) {
       return one.relation().equals(other.relation()) && alike(one, other);
+    }
+    if (older instanceof ExtendedStatistics one && newer instanceof ExtendedStatistics other) {
+      return one.relation().equals(other.relation()) && alike(one, other);
+    }
+    if (older instanceof Multirange && newer instanceof Multirange) {
+      return older.id().parent().equals(newer.id().parent())
+          && older.id().arguments().equals(newer.id().arguments());
     }
     if (older instanceof Sequence && newer instanceof Sequence) {
       return owner(before, older.id())

@@ -7,9 +7,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
 import dev.lockstep.catalog.Edge;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
@@ -38,8 +36,7 @@ final class DependencyReader implements Reader {
 
   @Override
   public void read(Server server, Findings findings) {
-    List<Edge> edges = new ArrayList<>();
-    Set<Edge> ofRanges = new HashSet<>();
+    Set<Edge> edges = new LinkedHashSet<>();
     for (Record row : server.ask(QUESTION)) {
       String catalog = row.get(CATALOG.RELNAME);
       FactId from = findings.at(catalog, row.get(PG_DEPEND.OBJID), row.get(PG_DEPEND.OBJSUBID));
@@ -52,28 +49,22 @@ final class DependencyReader implements Reader {
               row.get(PG_DEPEND.REFOBJID),
               row.get(PG_DEPEND.REFOBJSUBID));
       if (to != null && !from.isWithin(to) && isOwnNeed(catalog, from, to)) {
-        Edge edge = new Edge(from, to);
-        edges.add(edge);
-        if (from.kind() == Kind.RANGE) {
-          ofRanges.add(edge);
-        }
+        edges.add(new Edge(from, to));
       }
     }
-    edges.stream().filter(edge -> !isOverShell(edge, ofRanges)).forEach(findings::add);
-  }
-
-  /** A range type needs its canonical function, which is made over a shell of the type before. */
-  private static boolean isOverShell(Edge edge, Set<Edge> ofRanges) {
-    return edge.to().kind() == Kind.RANGE && ofRanges.contains(new Edge(edge.to(), edge.from()));
+    Needs.of(edges, findings).forEach(findings::add);
   }
 
   /**
    * Whether it is the fact itself that needs the other: that a sequence goes with a column is a
-   * fact of its own, and what the members of an extension need is the extension's business.
+   * fact of its own, what the members of an extension need is the extension's business, and
+   * dictionaries are asked by the mappings of a configuration.
    */
   private static boolean isOwnNeed(String catalog, FactId from, FactId to) {
     boolean ownership = from.kind() == Kind.SEQUENCE && to.kind() == Kind.COLUMN;
     boolean member = from.kind() == Kind.EXTENSION && !catalog.equals("pg_extension");
-    return !ownership && !member;
+    boolean mapped =
+        from.kind() == Kind.TEXT_SEARCH_CONFIGURATION && to.kind() == Kind.TEXT_SEARCH_DICTIONARY;
+    return !ownership && !member && !mapped;
   }
 }

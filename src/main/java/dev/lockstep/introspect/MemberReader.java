@@ -73,6 +73,7 @@ final class MemberReader implements Reader {
       case "pg_type d" -> Kind.DOMAIN;
       case "pg_type c" -> Kind.COMPOSITE;
       case "pg_type r" -> Kind.RANGE;
+      case "pg_type b" -> Kind.BASE_TYPE;
       case "pg_namespace " -> Kind.SCHEMA;
       default -> null;
     };

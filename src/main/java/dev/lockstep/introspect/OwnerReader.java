@@ -28,7 +28,8 @@ final class OwnerReader implements Reader {
   private static final Field<String> ROLE = Functions.roleName(OWNER).as("role");
   private static final Field<Boolean> OWN =
       field(Functions.roleName(OWNER).eq(currentUser())).as("own");
-  private static final Set<Kind> FOLLOWING = Set.of(Kind.EXTENSION, Kind.INDEX, Kind.CONSTRAINT);
+  private static final Set<Kind> FOLLOWING =
+      Set.of(Kind.EXTENSION, Kind.INDEX, Kind.CONSTRAINT, Kind.MULTIRANGE);
 
   /** The column of each system catalog that says who owns its objects. */
   private static final Map<String, String> OWNERS =
@@ -39,10 +40,17 @@ final class OwnerReader implements Reader {
               Map.entry("pg_foreign_data_wrapper", "fdwowner"),
               Map.entry("pg_foreign_server", "srvowner"),
               Map.entry("pg_language", "lanowner"),
+              Map.entry("pg_collation", "collowner"),
+              Map.entry("pg_conversion", "conowner"),
+              Map.entry("pg_opclass", "opcowner"),
+              Map.entry("pg_operator", "oprowner"),
+              Map.entry("pg_opfamily", "opfowner"),
               Map.entry("pg_proc", "proowner"),
               Map.entry("pg_publication", "pubowner"),
               Map.entry("pg_statistic_ext", "stxowner"),
               Map.entry("pg_subscription", "subowner"),
+              Map.entry("pg_ts_config", "cfgowner"),
+              Map.entry("pg_ts_dict", "dictowner"),
               Map.entry("pg_type", "typowner")));
 
   /** The role that initdb makes. */

@@ -19,9 +19,12 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_PROC;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
+import dev.lockstep.catalog.Edge;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Multirange;
 import dev.lockstep.catalog.RangeType;
+import dev.lockstep.catalog.ShellType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -61,7 +64,19 @@ final class RangeReader implements Reader {
               Names.qualified(row.get(DIFFERENCE_SCHEMA.NSPNAME), row.get(DIFFERENCE.PRONAME)),
               Names.qualified(row.get(MULTIRANGE_SCHEMA.NSPNAME), row.get(MULTIRANGE.TYPNAME))),
           new ObjectAddress("pg_type", row.get(PG_TYPE.OID), 0));
-      findings.attach(new ObjectAddress("pg_type", row.get(RNGMULTITYPID), 0), id);
+      findings.add(
+          new Multirange(
+              new FactId(
+                  Kind.MULTIRANGE,
+                  id,
+                  row.get(MULTIRANGE.TYPNAME),
+                  row.get(MULTIRANGE_SCHEMA.NSPNAME))),
+          new ObjectAddress("pg_type", row.get(RNGMULTITYPID), 0));
+      if (row.get(CANONICAL.PRONAME) != null) {
+        FactId shell = id.parent().child(Kind.SHELL_TYPE, id.name());
+        findings.add(new ShellType(shell));
+        findings.add(new Edge(id, shell));
+      }
     }
   }
 

@@ -132,6 +132,10 @@ final class SystemTables {
     static final Field<String> OPCNAME = column(NAME, "opcname", TEXT);
     static final Field<Long> OPCNAMESPACE = column(NAME, "opcnamespace", OID);
     static final Field<Boolean> OPCDEFAULT = column(NAME, "opcdefault", BOOLEAN);
+    static final Field<Long> OPCMETHOD = column(NAME, "opcmethod", OID);
+    static final Field<Long> OPCFAMILY = column(NAME, "opcfamily", OID);
+    static final Field<Long> OPCINTYPE = column(NAME, "opcintype", OID);
+    static final Field<Long> OPCKEYTYPE = column(NAME, "opckeytype", OID);
 
     private PgOpclass() {}
   }
@@ -142,6 +146,15 @@ final class SystemTables {
     static final Field<Long> OPERATOR_OID = column(NAME, "oid", OID);
     static final Field<String> OPRNAME = column(NAME, "oprname", TEXT);
     static final Field<Long> OPRNAMESPACE = column(NAME, "oprnamespace", OID);
+    static final Field<Long> OPRLEFT = column(NAME, "oprleft", OID);
+    static final Field<Long> OPRRIGHT = column(NAME, "oprright", OID);
+    static final Field<Long> OPRCOM = column(NAME, "oprcom", OID);
+    static final Field<Long> OPRNEGATE = column(NAME, "oprnegate", OID);
+    static final Field<String> OPRCODE = column(NAME, "oprcode", TEXT);
+    static final Field<String> OPRREST = column(NAME, "oprrest", TEXT);
+    static final Field<String> OPRJOIN = column(NAME, "oprjoin", TEXT);
+    static final Field<Boolean> OPRCANHASH = column(NAME, "oprcanhash", BOOLEAN);
+    static final Field<Boolean> OPRCANMERGE = column(NAME, "oprcanmerge", BOOLEAN);
 
     private PgOperator() {}
   }

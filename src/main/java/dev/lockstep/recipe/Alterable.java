@@ -57,6 +57,17 @@ final class Alterable {
     for (String attribute : List.of("definition", "arguments", "language", "parsedBody")) {
       put(Kind.ROUTINE, attribute, "create");
     }
+    for (String attribute :
+        List.of("receive", "send", "typmodIn", "typmodOut", "analyze", "subscript", "storage")) {
+      put(Kind.BASE_TYPE, attribute, "alter");
+    }
+    for (String attribute : List.of("function", "commutator", "negator", "hashes", "merges")) {
+      put(Kind.OPERATOR, attribute, "create");
+    }
+    put(Kind.OPERATOR, "restrict", "estimators");
+    put(Kind.OPERATOR, "join", "estimators");
+    put(Kind.TEXT_SEARCH_DICTIONARY, "options", "alter");
+    put(Kind.TEXT_SEARCH_MAPPING, "dictionaries", "alter");
     put(Kind.TRIGGER, "definition", "replace");
     put(Kind.TRIGGER, "enabled", "enabled");
     put(Kind.POLICY, "roles", "alter");

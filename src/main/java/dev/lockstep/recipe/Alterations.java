@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.BaseType;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainConstraint;
@@ -11,6 +12,7 @@ import dev.lockstep.catalog.ForeignServer;
 import dev.lockstep.catalog.Identity;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
+import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.OutputColumn;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Routine;
@@ -31,6 +33,9 @@ import java.util.Set;
  * here can only be changed by removing the fact and making it anew.
  */
 final class Alterations {
+
+  /** What ALTER OPERATOR can set on all versions. */
+  private static final Set<String> ESTIMATORS = Set.of("restrict", "join");
 
   private Alterations() {}
 
@@ -59,6 +64,15 @@ final class Alterations {
     }
     if (before instanceof Routine older && after instanceof Routine newer) {
       return older.arguments().equals(newer.arguments());
+    }
+    if (before instanceof Operator older && after instanceof Operator newer) {
+      return older.shell() || !newer.shell() && ESTIMATORS.containsAll(attributes);
+    }
+    if (before instanceof BaseType older && after instanceof BaseType newer) {
+      // ALTER TYPE refuses to begin or end keeping values out of line (manual, ALTER TYPE, 14 to
+      // 18).
+      return !attributes.contains("storage")
+          || !older.storage().equals("plain") && !newer.storage().equals("plain");
     }
     if (before instanceof Constraint && after instanceof Constraint newer) {
       return newer.validated();
@@ -91,6 +105,9 @@ final class Alterations {
   static List<Statement> statements(Fact before, Fact after, Collection<String> attributes) {
     if (!inPlace(before, after, attributes)) {
       throw new IllegalArgumentException(after.id() + " cannot change " + attributes + " in place");
+    }
+    if (before instanceof Operator promise && promise.shell()) {
+      return List.of(Lifecycle.statement(after, "create"));
     }
     if (after.id().kind() == Kind.TABLE && attributes.contains("parents")
         || attributes.contains("bound")) {
@@ -133,6 +150,7 @@ final class Alterations {
     } else if (verb.equals("options")) {
       Variables.changedOptions(variables, options(before), options(after));
     }
+    variables.putAll(ObjectVariables.changes(before, after));
     if (after instanceof Column newer
         && before instanceof Column older
         && verb.equals("identity")) {

@@ -28,7 +28,7 @@ public record Creation(FactId id, Objects objects, List<Grant> grants) {
       case TABLE, VIEW, MATERIALIZED_VIEW -> Objects.TABLES;
       case SEQUENCE -> Objects.SEQUENCES;
       case ROUTINE, AGGREGATE -> Objects.ROUTINES;
-      case ENUM, DOMAIN, COMPOSITE, RANGE -> Objects.TYPES;
+      case ENUM, DOMAIN, COMPOSITE, RANGE, BASE_TYPE -> Objects.TYPES;
       case SCHEMA -> Objects.SCHEMAS;
       default -> null;
     };

@@ -1,15 +1,18 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Attribute;
+import dev.lockstep.catalog.Collation;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Operator;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.Rebuilds.Rebuild;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What changes in a way that PostgreSQL does not carry through to what depends on it. */
 final class Disturbances {
@@ -76,16 +79,27 @@ final class Disturbances {
         }
       } else if (rekeying.concerns(before(delta))) {
         found.addAll(rekeying.of(before(delta)));
+      } else if (delta instanceof Delta.Altered altered && altered.after() instanceof Collation) {
+        String group = ReplaceCollation.group(altered.id());
+        found.add(Disturbance.of(altered.id(), Level.REPLACED, Phase.CONTRACT, group));
+        for (Fact user : ReplaceCollation.users(edit, altered.id())) {
+          found.add(Disturbance.of(user.id(), Level.RETYPED, Phase.CONTRACT, group));
+        }
       } else if (delta instanceof Delta.Altered altered
           && altered.after() instanceof Attribute attribute) {
         Phase phase = PlainPhase.ofChange(edit, altered.before(), attribute);
         String group = "retype " + altered.id().parent().key();
         found.add(Disturbance.of(altered.id(), Level.RETYPED, phase, group));
         found.add(Disturbance.of(altered.id().parent(), Level.RETYPED, phase, group));
+      } else if (delta instanceof Delta.Removed removed && isReduced(removed.id())) {
+        Phase phase = PlainPhase.ofRemoval(edit, removed.fact());
+        String group = "remove " + removed.id().key();
+        found.add(Disturbance.of(removed.id(), Level.REPLACED, phase, group));
+        found.addAll(nameAnew(removed.id(), phase, group));
       } else if (delta instanceof Delta.Removed && delta.id().kind().isInSchema()) {
         found.addAll(left(delta.id()));
       } else if (delta instanceof Delta.Altered altered) {
-        replaced(altered).ifPresent(found::add);
+        found.addAll(replaced(altered));
       }
     }
     return found;
@@ -133,11 +147,11 @@ final class Disturbances {
   }
 
   /** What cannot take its second form in place. */
-  private Optional<Disturbance> replaced(Delta.Altered delta) {
+  private List<Disturbance> replaced(Delta.Altered delta) {
     Fact before = delta.before();
     Fact after = delta.after();
-    if (!isReplaceable(after) || Alterations.inPlace(before, after, delta.attributes())) {
-      return Optional.empty();
+    if (!isReplaceable(after) || Alterations.inPlace(before, after, ownAttributes(delta))) {
+      return List.of();
     }
     Phase phase = PlainPhase.ofChange(edit, before, after);
     if (edit.isRenamed(delta.id())) {
@@ -145,7 +159,57 @@ final class Disturbances {
     }
     String group = "replace " + delta.id().key();
     Rebuild rebuild = new Rebuild(phase, group, before, after);
-    return Optional.of(new Disturbance(delta.id(), Level.REPLACED, phase, group, rebuild));
+    List<Disturbance> found = new ArrayList<>();
+    found.add(new Disturbance(delta.id(), Level.REPLACED, phase, group, rebuild));
+    if (TypeCluster.isType(delta.id())) {
+      found.addAll(nameAnew(delta.id(), phase, group));
+    }
+    for (Operator promiser : promisersAnew(after)) {
+      Fact old = edit.before().get(promiser.id(), Fact.class);
+      Rebuild again = new Rebuild(phase, group, old, promiser);
+      found.add(new Disturbance(promiser.id(), Level.REPLACED, phase, group, again));
+    }
+    return found;
+  }
+
+  /** Whether a type goes of which the name stays. */
+  private boolean isReduced(FactId id) {
+    return TypeCluster.isType(id) && edit.after().contains(TypeCluster.shell(id));
+  }
+
+  /** The name of a type goes with it, and the functions that it is made of as well. */
+  private List<Disturbance> nameAnew(FactId type, Phase phase, String group) {
+    FactId shell = TypeCluster.shell(type);
+    if (!edit.before().contains(shell) || !edit.after().contains(shell)) {
+      return List.of();
+    }
+    Fact name = edit.after().get(shell, Fact.class);
+    Rebuild rebuild = new Rebuild(phase, group, name, name);
+    return List.of(new Disturbance(shell, Level.REPLACED, phase, group, rebuild));
+  }
+
+  /** The attributes that do not change by themselves with another fact. */
+  private Set<String> ownAttributes(Delta.Altered altered) {
+    Set<String> own = new TreeSet<>(altered.attributes());
+    own.removeAll(OperatorLinks.following(edit, altered));
+    return own;
+  }
+
+  /** An operator that is only promised from now on has to be promised anew by who stays. */
+  private List<Operator> promisersAnew(Fact after) {
+    return after instanceof Operator operator && operator.shell()
+        ? OperatorLinks.promisers(edit.after(), operator.id()).stream()
+            .filter(this::staysItself)
+            .toList()
+        : List.of();
+  }
+
+  /** Whether nothing of an operator changes but what follows from another one. */
+  private boolean staysItself(Operator operator) {
+    return edit.delta(operator.id())
+        .filter(
+            delta -> !(delta instanceof Delta.Altered altered) || !ownAttributes(altered).isEmpty())
+        .isEmpty();
   }
 
   /** What a removed or altered fact was. */
@@ -175,7 +239,17 @@ final class Disturbances {
           TRANSFORM,
           PUBLICATION,
           PUBLICATION_TABLE,
-          FOREIGN_SERVER ->
+          FOREIGN_SERVER,
+          BASE_TYPE,
+          CONVERSION,
+          CAST,
+          OPERATOR,
+          OPERATOR_FAMILY_MEMBER,
+          OPERATOR_CLASS,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION ->
           true;
       default -> false;
     };

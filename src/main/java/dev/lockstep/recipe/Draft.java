@@ -20,6 +20,8 @@ final class Draft {
   private final Map<FactId, Set<String>> attributes = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<FactId, Set<FactId>> followers = new LinkedHashMap<>();
+  private final Set<FactId> added = new TreeSet<>();
+  private final Set<FactId> removed = new TreeSet<>();
 
   private final Rebuilds rebuilds;
 
@@ -27,6 +29,11 @@ final class Draft {
     this.rebuilds = rebuilds;
     for (Delta delta : deltas) {
       unclaimed.put(delta.id(), delta);
+      if (delta instanceof Delta.Added) {
+        added.add(delta.id());
+      } else if (delta instanceof Delta.Removed) {
+        removed.add(delta.id());
+      }
       if (delta instanceof Delta.Altered altered) {
         attributes.put(delta.id(), new TreeSet<>(altered.attributes()));
       }
@@ -119,16 +126,21 @@ final class Draft {
         .map(
             step ->
                 step.touching(
-                        withFollowers(step.produces()),
-                        withFollowers(step.destroys()),
-                        withFollowers(step.alters()))
+                        withFollowers(step.produces(), removed),
+                        withFollowers(step.destroys(), added),
+                        withFollowers(step.alters(), Set.of()))
                     .joined(step.group() == null ? null : rebuilds.root(step.group())))
         .toList();
   }
 
-  private Set<FactId> withFollowers(Set<FactId> ids) {
+  /** What comes is not there to go when its leader is made anew, and what goes does not come. */
+  private Set<FactId> withFollowers(Set<FactId> ids, Set<FactId> impossible) {
     Set<FactId> all = new TreeSet<>(ids);
-    ids.forEach(id -> all.addAll(followers.getOrDefault(id, Set.of())));
+    ids.forEach(
+        id ->
+            followers.getOrDefault(id, Set.of()).stream()
+                .filter(follower -> !impossible.contains(follower))
+                .forEach(all::add));
     return all;
   }
 }

@@ -125,7 +125,21 @@ final class Hazards {
                   HazardCode.DOWN_LOSES_DATA,
                   "The down script makes " + id.sqlName() + " again without its values.",
                   "Restore the values from the copy."));
-      case MATERIALIZED_VIEW, VIEW, ROUTINE, AGGREGATE, SEQUENCE, ENUM, DOMAIN, COMPOSITE, RANGE ->
+      case MATERIALIZED_VIEW,
+          VIEW,
+          ROUTINE,
+          AGGREGATE,
+          SEQUENCE,
+          ENUM,
+          DOMAIN,
+          COMPOSITE,
+          RANGE,
+          BASE_TYPE,
+          COLLATION,
+          CAST,
+          OPERATOR,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION ->
           List.of(
               new Hazard(
                   HazardCode.BREAKS_OLD_APPLICATION,
@@ -138,6 +152,7 @@ final class Hazards {
 
   static List<Hazard> ofChange(Fact before, Fact after) {
     return switch (after.id().kind()) {
+      case TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_MAPPING -> List.of(searching());
       case ROUTINE, TRIGGER, RULE, POLICY, VIEW ->
           List.of(
               behaviour(
@@ -171,6 +186,16 @@ final class Hazards {
             && after instanceof View newer
             && PlainPhase.shows(older.columns(), newer.columns());
     switch (after.id().kind()) {
+      case TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION ->
+          hazards.add(searching());
+      case CAST, OPERATOR ->
+          hazards.add(
+              behaviour(
+                  after.id().display()
+                      + " changes for the old and the new application at the same moment."));
       case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
         if (!keepsItsShape) {
           hazards.add(
@@ -231,6 +256,14 @@ final class Hazards {
         "The provider of the "
             + fact.id().display()
             + " may let applications see or do more or less at once.");
+  }
+
+  private static Hazard searching() {
+    return new Hazard(
+        HazardCode.BEHAVIOUR_CHANGES,
+        "Documents are taken apart in another way from now on, while stored columns and"
+            + " indexes keep what the old way gave.",
+        "Compute such columns and indexes anew if old and new documents have to match.");
   }
 
   static Hazard behaviour(String consequence) {

@@ -7,6 +7,8 @@ import dev.lockstep.catalog.EventTrigger;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Multirange;
+import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.Rule;
 import dev.lockstep.catalog.Subscription;
 import dev.lockstep.catalog.Table;
@@ -39,6 +41,9 @@ final class Lifecycle {
     if (Privileges.isAbout(fact)) {
       return new Privileges(fact, catalog).create();
     }
+    if (comesByItself(fact)) {
+      return List.of();
+    }
     List<Statement> statements = new ArrayList<>(List.of(creation(fact, catalog)));
     if (fact instanceof ExtendedStatistics statistics && statistics.target() != null) {
       statements.add(statement(fact, "target"));
@@ -59,9 +64,27 @@ final class Lifecycle {
     if (Privileges.isAbout(fact)) {
       return new Privileges(fact, catalog).drop();
     }
-    return fact instanceof Subscription
-        ? List.of(statement(fact, "disable"), statement(fact, "detach"), statement(fact, "drop"))
-        : List.of(statement(fact, "drop"));
+    if (comesByItself(fact)) {
+      return List.of();
+    }
+    if (TypeCluster.isType(fact.id())) {
+      return TypeCluster.drop(fact, catalog);
+    }
+    if (fact instanceof Subscription) {
+      return List.of(
+          statement(fact, "disable"), statement(fact, "detach"), statement(fact, "drop"));
+    }
+    List<Statement> statements = new ArrayList<>(List.of(statement(fact, "drop")));
+    if (fact instanceof Operator operator) {
+      OperatorLinks.shells(catalog, operator)
+          .forEach(shell -> statements.add(statement(shell, "drop")));
+    }
+    return statements;
+  }
+
+  /** Whether it comes and goes with something else: its range, or who promises it. */
+  private static boolean comesByItself(Fact fact) {
+    return fact instanceof Multirange || fact instanceof Operator operator && operator.shell();
   }
 
   /** {@code ALTER TABLE … ADD COLUMN} with everything the column has, and the default given. */

@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Attribute;
+import dev.lockstep.catalog.BaseType;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
@@ -11,9 +12,11 @@ import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OnRelation;
+import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +40,7 @@ final class Plain implements Recipe {
     }
     for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
       draft.claim(delta.id());
-      draft.add(removal(edit, delta.fact()));
+      draft.add(removal(edit, draft, delta.fact()));
     }
     for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
       Set<String> attributes = draft.unclaimedAttributes(delta.id());
@@ -63,7 +66,7 @@ final class Plain implements Recipe {
             .down(
                 absorbed
                     ? Action.nothing()
-                    : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.after())))
+                    : instant(Locks.ofRemoval(edit, fact), undone(edit, fact)))
             .produces(fact.id())
             .after(attributesBefore(edit, fact))
             .after(OwnerChange.before(edit, fact))
@@ -101,6 +104,13 @@ final class Plain implements Recipe {
         .toList();
   }
 
+  /** What takes back that a fact came; of a type that only had its name before, that stays. */
+  private static List<Statement> undone(Edit edit, Fact fact) {
+    return TypeCluster.isType(fact.id()) && edit.before().contains(TypeCluster.shell(fact.id()))
+        ? TypeCluster.reduce(fact, edit.after(), edit.before())
+        : Lifecycle.drop(fact, edit.after());
+  }
+
   /** Whether the fact comes in the same phase as what it is part of, and so goes with it. */
   private static boolean goesWithOwner(Edit edit, Fact fact) {
     return !(fact instanceof SequenceOwnership)
@@ -127,6 +137,7 @@ final class Plain implements Recipe {
   static boolean needs(Catalog catalog, Fact fact, Predicate<FactId> moves) {
     if (fact.id().kind() == Kind.SEQUENCE
         || fact instanceof SequenceOwnership
+        || TypeCluster.type(catalog, fact.id()).isPresent()
         || fact instanceof Index index && index.parent() != null) {
       return false; // the last goes with the index it is attached to
     }
@@ -137,7 +148,7 @@ final class Plain implements Recipe {
         .anyMatch(moves);
   }
 
-  private Step removal(Edit edit, Fact fact) {
+  private Step removal(Edit edit, Draft draft, Fact fact) {
     Optional<FactId> owner =
         owner(edit.before(), fact)
             .filter(edit::isRemoved)
@@ -157,7 +168,13 @@ final class Plain implements Recipe {
             .after(OwnerChange.before(edit, fact))
             .after(TypedTables.dropKeys(edit.before(), fact))
             .after(attributesAfter(edit, fact))
-            .group(OwnerChange.group(edit, fact));
+            .group(
+                OwnerChange.group(edit, fact) != null
+                    ? OwnerChange.group(edit, fact)
+                    : draft
+                        .rebuilds()
+                        .group(
+                            TypeCluster.type(edit.before(), fact.id()).orElse(fact.id()), phase));
     if (owner.isEmpty()) {
       step.hazards(Hazards.ofRemoval(fact));
     }
@@ -211,6 +228,9 @@ final class Plain implements Recipe {
             .down(undo(edit, locks, before, after, attributes))
             .alters(id)
             .hazards(Hazards.ofChange(before, after));
+    if (before instanceof BaseType older && after instanceof BaseType newer) {
+      StoredType.carry(edit, step, older, newer, attributes);
+    }
     if (id.kind() == Kind.VIEW || id.kind() == Kind.ROUTINE || id.kind() == Kind.ATTRIBUTE) {
       step.produces(id);
     }
@@ -277,10 +297,26 @@ final class Plain implements Recipe {
   /** A view that gained columns cannot be replaced by one that has fewer. */
   private static Action undo(
       Edit edit, List<Lock> locks, Fact before, Fact after, Set<String> attributes) {
+    if (before instanceof Operator operator && operator.shell()) {
+      return instant(locks, promisedAgain(edit, operator.id()));
+    }
     if (Alterations.inPlace(after, before, attributes)) {
       return instant(locks, statements(edit.after(), after, before, attributes));
     }
     return instant(locks, Remaking.statements(edit, after, before));
+  }
+
+  /** An operator is only promised again when who promises it is made anew without it. */
+  private static List<Statement> promisedAgain(Edit edit, FactId id) {
+    List<FactId> changed = new ArrayList<>(List.of(id));
+    List<Statement> change =
+        new ArrayList<>(Lifecycle.drop(edit.after().get(id, Operator.class), edit.after()));
+    for (Operator promiser : OperatorLinks.promisers(edit.before(), id)) {
+      changed.add(promiser.id());
+      change.addAll(Lifecycle.drop(promiser, edit.after()));
+      change.addAll(Lifecycle.create(promiser, edit.before()));
+    }
+    return Remaking.around(edit.before(), changed, change);
   }
 
   /** The fact that takes this one with it when it goes, other than its schema. */
@@ -301,6 +337,10 @@ final class Plain implements Recipe {
     }
     if (fact.id().kind() == Kind.USER_MAPPING) {
       return Optional.empty(); // a server with mappings cannot be dropped
+    }
+    Optional<FactId> type = TypeCluster.type(catalog, fact.id());
+    if (type.isPresent()) {
+      return type;
     }
     FactId parent = fact.id().parent();
     if (fact instanceof Grant && !catalog.contains(parent)) {

@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Cast;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
@@ -8,6 +9,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
+import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.OutputColumn;
 import dev.lockstep.catalog.Policy;
 import dev.lockstep.catalog.Routine;
@@ -163,6 +165,13 @@ final class PlainPhase {
           ((Constraint) before).definition().equals(((Constraint) after).definition())
               ? Phase.EXPAND
               : Phase.CONTRACT;
+      case OPERATOR -> ((Operator) before).shell() ? Phase.EXPAND : Phase.CONTRACT;
+      case CAST ->
+          ((Cast) after).context().compareTo(((Cast) before).context()) > 0
+                  && ((Cast) after).method() == ((Cast) before).method()
+                  && Objects.equals(((Cast) after).function(), ((Cast) before).function())
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
       case POLICY,
           RULE,
           RANGE,
@@ -179,7 +188,15 @@ final class PlainPhase {
           SUBSCRIPTION,
           FOREIGN_DATA_WRAPPER,
           FOREIGN_SERVER,
-          USER_MAPPING ->
+          USER_MAPPING,
+          BASE_TYPE,
+          COLLATION,
+          CONVERSION,
+          OPERATOR_CLASS,
+          OPERATOR_FAMILY_MEMBER,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TEXT_SEARCH_CONFIGURATION ->
           Phase.CONTRACT;
       case ROUTINE ->
           ((Routine) before).arguments().equals(((Routine) after).arguments())

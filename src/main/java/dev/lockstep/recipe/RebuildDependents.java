@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
@@ -7,10 +8,12 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OnRelation;
+import dev.lockstep.catalog.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Removes what depends on something that changes and makes it again, with its comments, grants and
@@ -45,7 +48,6 @@ final class RebuildDependents implements Recipe {
     Fact after = rebuild.after();
     FactId id = after.id();
     String group = rebuilds.group(id, rebuild.phase());
-    boolean absorbed = isAbsorbed(rebuilds, before, rebuild.phase());
     boolean checked =
         before instanceof Constraint constraint && constraint.validated() && !constraint.indexed();
     Work work = after instanceof Column ? Work.REWRITE : Work.CATALOG;
@@ -53,7 +55,7 @@ final class RebuildDependents implements Recipe {
         builder("remove-", rebuild)
             .summary("remove " + id.display() + ", to be made again")
             .up(
-                absorbed
+                goesAlong(edit, rebuilds, before, rebuild.phase())
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, before), drop(rebuilds, before)))
             .down(action(work, Locks.ofCreation(edit, before), create(rebuilds, before)))
@@ -67,12 +69,12 @@ final class RebuildDependents implements Recipe {
             .summary("make " + id.display() + " again")
             .up(action(work, Locks.ofCreation(edit, after), create(rebuilds, after)))
             .down(
-                absorbed
+                goesAlongBack(edit, rebuilds, after, rebuild.phase())
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, after), drop(rebuilds, after)))
             .produces(id)
             .after(removal.key())
-            .after(changesUnder(edit, rebuild))
+            .after(changesUnder(edit, rebuilds, rebuild))
             .group(group);
     if (work == Work.REWRITE) {
       creation.hazard(
@@ -132,6 +134,7 @@ final class RebuildDependents implements Recipe {
             .down(Actions.alone(Work.CATALOG, lock, drop(rebuild.after())))
             .produces(id)
             .after(removal.key())
+            .after(changesUnder(edit, rebuilds, rebuild))
             .build();
     List<Statement> marks = IndexMarks.of(edit.after(), table, id.name());
     if (marks.isEmpty()) {
@@ -162,8 +165,29 @@ final class RebuildDependents implements Recipe {
     return IndexSql.build((Index) index, "create-concurrently");
   }
 
-  /** Whether the object that this is a part of is itself removed and made again. */
-  private static boolean isAbsorbed(Rebuilds rebuilds, Fact fact, Phase phase) {
+  /** Whether the object that this is a part of takes it along when it is removed. */
+  private static boolean goesAlong(Edit edit, Rebuilds rebuilds, Fact fact, Phase phase) {
+    Optional<FactId> type = TypeCluster.type(edit.before(), fact.id());
+    return type.isPresent()
+        ? rebuilds.isRebuilt(type.get(), phase) || edit.isRemoved(type.get())
+        : isAbsorbed(edit, rebuilds, fact, phase);
+  }
+
+  /** Whether the object that this is a part of takes it along when its making is taken back. */
+  private static boolean goesAlongBack(Edit edit, Rebuilds rebuilds, Fact fact, Phase phase) {
+    Optional<FactId> type = TypeCluster.type(edit.after(), fact.id());
+    return type.isPresent()
+        ? rebuilds.isRebuilt(type.get(), phase)
+        : isAbsorbed(edit, rebuilds, fact, phase);
+  }
+
+  private static boolean isAbsorbed(Edit edit, Rebuilds rebuilds, Fact fact, Phase phase) {
+    return hasRebuiltOwner(rebuilds, fact, phase)
+        && !needsRebuilt(edit.before(), rebuilds, fact, phase)
+        && !needsRebuilt(edit.after(), rebuilds, fact, phase);
+  }
+
+  private static boolean hasRebuiltOwner(Rebuilds rebuilds, Fact fact, Phase phase) {
     if (fact instanceof OnRelation part && rebuilds.isRebuilt(part.relation(), phase)) {
       return true;
     }
@@ -176,6 +200,14 @@ final class RebuildDependents implements Recipe {
       }
     }
     return false;
+  }
+
+  /** Whether it stands in the way of something else that may be removed before its owner is. */
+  private static boolean needsRebuilt(Catalog catalog, Rebuilds rebuilds, Fact fact, Phase phase) {
+    FactId whole = Locks.relation(fact);
+    return catalog.dependencies(fact.id()).stream()
+        .filter(need -> !need.isWithin(whole) && !whole.isWithin(need))
+        .anyMatch(need -> rebuilds.isRebuilt(need, phase));
   }
 
   private static List<Statement> create(Rebuilds rebuilds, Fact fact) {
@@ -206,7 +238,7 @@ final class RebuildDependents implements Recipe {
   }
 
   /** The steps that change what the fact needed before; afterwards it may not need it any more. */
-  private static List<String> changesUnder(Edit edit, Rebuilds.Rebuild rebuild) {
+  private static List<String> changesUnder(Edit edit, Rebuilds rebuilds, Rebuilds.Rebuild rebuild) {
     List<String> keys = new ArrayList<>();
     for (FactId need : edit.before().dependencies(rebuild.before().id())) {
       keys.add(StepBuilder.key("retype-column", "retype", need));
@@ -221,12 +253,22 @@ final class RebuildDependents implements Recipe {
       }
       keys.add(StepBuilder.key("plain", "alter", need));
       keys.add(StepBuilder.key(NAME, "make-" + rebuild.phase().word(), need));
-      if (rebuild.phase() == Phase.CONTRACT) {
+      // What goes in another transaction goes after this one, because it is used until then.
+      if (isInOne(rebuilds, rebuild, edit.whole(need))) {
         keys.add(StepBuilder.key("plain", "drop", edit.whole(need)));
         keys.add(StepBuilder.key("drop-table", "drop", edit.whole(need)));
       }
     }
+    if (rebuild.after() instanceof Operator operator) {
+      OperatorLinks.linked(edit.before(), operator)
+          .forEach(linked -> keys.add(removalKey(linked, rebuild.phase())));
+    }
     return keys;
+  }
+
+  private static boolean isInOne(Rebuilds rebuilds, Rebuilds.Rebuild rebuild, FactId gone) {
+    String group = rebuilds.group(gone, rebuild.phase());
+    return group != null && group.equals(rebuilds.group(rebuild.before().id(), rebuild.phase()));
   }
 
   /** The steps that made the fact again in earlier phases. */

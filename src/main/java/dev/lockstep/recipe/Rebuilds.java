@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Cast;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
@@ -144,7 +145,22 @@ final class Rebuilds {
                       || dependent instanceof Index index && index.computed()
                       || isComputedStatistics(dependent)
                       || dependent instanceof Constraint constraint && !constraint.indexed());
-      case REPLACED -> id.kind() != Kind.TABLE && (id.kind() != Kind.COLUMN || computed);
+      case REPLACED ->
+          id.kind() != Kind.TABLE
+              && (id.kind() != Kind.COLUMN || computed)
+              && !takesOther(dependent, cause.fact());
+    };
+  }
+
+  /** Whether a fact stays as it is while another one is made anew under it. */
+  private boolean takesOther(Fact fact, FactId made) {
+    Kind kind = fact.id().kind();
+    return switch (made.kind()) {
+      case OPERATOR_FAMILY_MEMBER -> kind == Kind.OPERATOR_CLASS;
+      case COLLATION -> kind == Kind.ATTRIBUTE;
+      case CAST ->
+          !fact.id().isWithin(made) && edit.before().get(made, Cast.class).function() == null;
+      default -> false;
     };
   }
 

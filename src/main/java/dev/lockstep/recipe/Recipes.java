@@ -10,6 +10,7 @@ public final class Recipes {
           new StepAside(),
           new InheritedParts(),
           new TypedTables(),
+          new OperatorLinks(),
           new CreateTable(),
           new DropTable(),
           new RenameColumn(),
@@ -34,6 +35,7 @@ public final class Recipes {
           new AddEnumValue(),
           new ReplaceEnum(),
           new ReplaceType(),
+          new ReplaceCollation(),
           new Plain());
 
   private Recipes() {}

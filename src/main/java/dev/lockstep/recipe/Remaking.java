@@ -58,6 +58,13 @@ final class Remaking {
     return statements;
   }
 
+  /** What makes everything again that depends on the facts and has gone with them. */
+  static List<Statement> again(Catalog catalog, Collection<FactId> changed) {
+    return dependents(catalog, changed).stream()
+        .flatMap(id -> Lifecycle.create(catalog.get(id, Fact.class), catalog).stream())
+        .toList();
+  }
+
   /** All that depends on the facts, without them, each after what it needs. */
   private static List<FactId> dependents(Catalog catalog, Collection<FactId> changed) {
     Set<FactId> reached = new LinkedHashSet<>();

@@ -203,7 +203,7 @@ final class RenameObject implements Recipe {
 
   private static boolean isHarmless(Kind kind) {
     return switch (kind) {
-      case INDEX, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE -> true;
+      case INDEX, STATISTICS, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, POLICY, RULE -> true;
       default -> false;
     };
   }

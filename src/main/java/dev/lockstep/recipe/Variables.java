@@ -124,6 +124,7 @@ public final class Variables {
     ServerVariables.register();
     special(Comment.class, (comment, map) -> map.put("text", Sql.literal(comment.text())));
     special(Owner.class, (owner, map) -> map.put("role", Sql.identifier(owner.role())));
+    SPECIAL.putAll(ObjectVariables.all());
   }
 
   private Variables() {}

@@ -31,7 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityTest {
 
   private static final Map<String, String> FINDERS =
-      Map.of("pg_class", "regclass", "pg_type", "regtype", "pg_proc", "regprocedure");
+      Map.of(
+          "pg_class", "regclass",
+          "pg_type", "regtype",
+          "pg_proc", "regprocedure",
+          "pg_operator", "regoperator",
+          "pg_collation", "regcollation",
+          "pg_ts_config", "regconfig",
+          "pg_ts_dict", "regdictionary");
 
   @Parameter int major;
   private Database database;
@@ -70,7 +77,11 @@ class IdentityTest {
   private static String catalog(Kind kind) {
     return switch (kind) {
       case TABLE, INDEX, VIEW, MATERIALIZED_VIEW, SEQUENCE -> "pg_class";
-      case ENUM, DOMAIN, COMPOSITE, RANGE -> "pg_type";
+      case ENUM, DOMAIN, COMPOSITE, RANGE, BASE_TYPE, MULTIRANGE -> "pg_type";
+      case OPERATOR -> "pg_operator";
+      case COLLATION -> "pg_collation";
+      case TEXT_SEARCH_CONFIGURATION -> "pg_ts_config";
+      case TEXT_SEARCH_DICTIONARY -> "pg_ts_dict";
       case ROUTINE, AGGREGATE -> "pg_proc";
       default -> null;
     };
@@ -115,7 +126,9 @@ class IdentityTest {
             edge("schema:app/materialized-view:totals", "schema:app/enum:mood"),
             edge("schema:app/table:users/column:email", "extension:citext"),
             edge("schema:app/table:users/column:moods", "schema:app/enum:mood"),
-            edge("schema:app/table:users/column:spans", "schema:app/range:span"),
+            edge(
+                "schema:app/table:users/column:spans",
+                "schema:app/range:span/multirange:spans(app)"),
             edge("schema:app/table:users/column:home", "schema:app/composite:address"),
             edge("schema:app/table:users/column:code", "schema:app/domain:code"),
             edge(
@@ -140,6 +153,18 @@ class IdentityTest {
                 "schema:app/view:adult_names/rule:adults_update",
                 "schema:app/table:users/column:login"),
             edge("schema:app/range:span", "schema:app/routine:span_canonical(app.span)"),
+            edge("schema:app/routine:span_canonical(app.span)", "schema:app/shell-type:span"),
+            edge("schema:app/base-type:number", "schema:app/routine:number_in(cstring)"),
+            edge("schema:app/routine:number_in(cstring)", "schema:app/shell-type:number"),
+            edge("schema:app/routine:number_hash(app.number)", "schema:app/base-type:number"),
+            edge(
+                "schema:app/operator-class:tags(gin)",
+                "schema:app/operator-family:tags(gin)/operator-family-member:FUNCTION 4"
+                    + "(text[], text[])"),
+            edge("cast:integer(app.mood)", "schema:app/routine:mood_of(integer)"),
+            edge(
+                "schema:app/text-search-configuration:docs/text-search-mapping:asciiword",
+                "schema:app/text-search-dictionary:stems"),
             edge("schema:app/table:addresses", "schema:app/composite:address"));
   }
 

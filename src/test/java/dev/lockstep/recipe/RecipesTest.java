@@ -27,7 +27,7 @@ class RecipesTest {
   private static final Path TEMPLATES = HOME.resolve("templates");
 
   /** Recipes that make no step, so no plan can mention them. */
-  private static final Set<String> SILENT = Set.of("inherited-parts");
+  private static final Set<String> SILENT = Set.of("inherited-parts", "operator-links");
 
   private static final String SUFFIX = ".sql.mustache";
 

@@ -258,3 +258,76 @@ UNION ALL
 SELECT attrelid, 'pg_class'::regclass, attnum, 'anon', 'MASKED WITH VALUE ''x'''
 FROM pg_attribute WHERE attrelid = 'app.users'::regclass AND attname = 'login';
 RESET allow_system_table_mods;
+
+-- Base types and shells
+CREATE TYPE app.shell;
+CREATE TYPE app.number;
+CREATE FUNCTION app.number_in(cstring) RETURNS app.number LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION app.number_out(app.number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE app.number (INPUT = app.number_in, OUTPUT = app.number_out, INTERNALLENGTH = 4, PASSEDBYVALUE,
+  CATEGORY = 'N', PREFERRED = true, DEFAULT = '7', DELIMITER = ';');
+CREATE TYPE app.word;
+CREATE FUNCTION app.word_in(cstring, oid, integer) RETURNS app.word LANGUAGE internal IMMUTABLE STRICT AS 'varcharin';
+CREATE FUNCTION app.word_out(app.word) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'varcharout';
+CREATE FUNCTION app.word_receive(internal, oid, integer) RETURNS app.word LANGUAGE internal IMMUTABLE STRICT AS 'varcharrecv';
+CREATE FUNCTION app.word_send(app.word) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT AS 'varcharsend';
+CREATE FUNCTION app.word_analyze(internal) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'array_typanalyze';
+CREATE TYPE app.word (INPUT = app.word_in, OUTPUT = app.word_out, RECEIVE = app.word_receive, SEND = app.word_send,
+  TYPMOD_IN = varchartypmodin, TYPMOD_OUT = varchartypmodout, ANALYZE = app.word_analyze,
+  SUBSCRIPT = raw_array_subscript_handler, ELEMENT = text, STORAGE = extended, COLLATABLE = true);
+COMMENT ON TYPE app.number IS 'a number';
+COMMENT ON TYPE app.spans IS 'many';
+GRANT USAGE ON TYPE app.word TO reader;
+
+-- Collations, conversions and casts
+CREATE COLLATION app.german (PROVIDER = icu, LOCALE = 'de', DETERMINISTIC = false);
+CREATE COLLATION app.plain_text (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+COMMENT ON COLLATION app.german IS 'as in Germany';
+ALTER COLLATION app.german OWNER TO writer;
+CREATE CONVERSION app.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE DEFAULT CONVERSION app.to_latin FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+CREATE FUNCTION app.mood_of(integer) RETURNS app.mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'ok'::app.mood $$;
+CREATE CAST (integer AS app.mood) WITH FUNCTION app.mood_of(integer) AS ASSIGNMENT;
+CREATE CAST (text AS app.mood) WITH INOUT AS IMPLICIT;
+CREATE CAST (app.number AS integer) WITHOUT FUNCTION;
+COMMENT ON CAST (text AS app.mood) IS 'for comparing';
+
+-- Operators, families and classes
+CREATE FUNCTION app.number_is(app.number, app.number) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4eq';
+CREATE FUNCTION app.number_less(app.number, app.number) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4lt';
+CREATE FUNCTION app.number_minus(app.number) RETURNS app.number LANGUAGE internal IMMUTABLE STRICT AS 'int4um';
+CREATE FUNCTION app.number_compare(app.number, app.number) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE FUNCTION app.number_hash(app.number) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'hashint4';
+CREATE OPERATOR app.=== (FUNCTION = app.number_is, LEFTARG = app.number, RIGHTARG = app.number,
+  COMMUTATOR = OPERATOR(app.===), NEGATOR = OPERATOR(app.!==), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR app.<<< (FUNCTION = app.number_less, LEFTARG = app.number, RIGHTARG = app.number);
+CREATE OPERATOR app.~~~ (FUNCTION = app.number_minus, RIGHTARG = app.number);
+CREATE OPERATOR app.<<< (FUNCTION = int4lt, LEFTARG = integer, RIGHTARG = integer);
+COMMENT ON OPERATOR app.=== (app.number, app.number) IS 'the same';
+COMMENT ON OPERATOR app.~~~ (NONE, app.number) IS 'minus';
+CREATE OPERATOR CLASS app.numbers DEFAULT FOR TYPE app.number USING btree AS
+  OPERATOR 1 app.<<<, OPERATOR 3 app.===, FUNCTION 1 app.number_compare(app.number, app.number);
+CREATE OPERATOR FAMILY app.hashed USING hash;
+CREATE OPERATOR CLASS app.hashed FOR TYPE app.number USING hash FAMILY app.hashed AS
+  FUNCTION 1 app.number_hash(app.number);
+ALTER OPERATOR FAMILY app.hashed USING hash ADD OPERATOR 1 app.===(app.number, app.number);
+CREATE OPERATOR CLASS app.tags FOR TYPE text[] USING gin AS
+  OPERATOR 1 && (anyarray, anyarray), FUNCTION 1 bttextcmp(text, text), FUNCTION 2 ginarrayextract(anyarray, internal, internal),
+  FUNCTION 3 ginqueryarrayextract(anyarray, internal, smallint, internal, internal, internal, internal),
+  FUNCTION 4 ginarrayconsistent(internal, smallint, anyarray, integer, internal, internal, internal, internal), STORAGE text;
+COMMENT ON OPERATOR CLASS app.numbers USING btree IS 'in order';
+COMMENT ON OPERATOR FAMILY app.hashed USING hash IS 'spread';
+
+-- Text search
+CREATE TEXT SEARCH PARSER app.words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,
+  LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH TEMPLATE app.exactly (LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH TEMPLATE app.simply (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY app.stems (TEMPLATE = snowball, LANGUAGE = 'english', STOPWORDS = english);
+CREATE TEXT SEARCH DICTIONARY "Robert""; DROP"."a, b" (TEMPLATE = app.exactly);
+CREATE TEXT SEARCH CONFIGURATION app.docs (PARSER = app.words);
+ALTER TEXT SEARCH CONFIGURATION app.docs ADD MAPPING FOR asciiword WITH "Robert""; DROP"."a, b", app.stems, simple;
+ALTER TEXT SEARCH CONFIGURATION app.docs ADD MAPPING FOR word WITH simple;
+CREATE TEXT SEARCH CONFIGURATION app.bare (PARSER = "default");
+COMMENT ON TEXT SEARCH CONFIGURATION app.docs IS 'for documents';
+ALTER TEXT SEARCH DICTIONARY app.stems OWNER TO writer;

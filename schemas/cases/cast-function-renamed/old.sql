@@ -1,0 +1,5 @@
+-- A cast's function goes and another one takes its place.
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE FUNCTION made(integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'ok'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION made(integer) AS ASSIGNMENT;
+COMMENT ON CAST (integer AS mood) IS 'kept';

@@ -1,0 +1,4 @@
+-- postgres: 17+
+-- A collation of the builtin provider takes the place of one of libc, in a table that is new too.
+CREATE COLLATION code (PROVIDER = builtin, LOCALE = 'C.UTF-8');
+CREATE TABLE words (word text COLLATE code);

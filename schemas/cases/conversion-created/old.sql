@@ -1,0 +1,2 @@
+-- Conversions between encodings come, one of them the default one.
+CREATE SCHEMA app;

@@ -1,0 +1,4 @@
+-- Types of which only the name is known come and go, with names that have to be quoted.
+CREATE SCHEMA "Robert""; DROP";
+CREATE TYPE "Robert""; DROP"."a, b";
+COMMENT ON TYPE "Robert""; DROP"."a, b" IS 'it''s "so"';

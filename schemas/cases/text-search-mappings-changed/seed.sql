@@ -1,0 +1,1 @@
+INSERT INTO docs SELECT n, 'body ' || n FROM generate_series(1, 10) n;
