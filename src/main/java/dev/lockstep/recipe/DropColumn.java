@@ -105,6 +105,10 @@ final class DropColumn implements Recipe {
   private Step drop(Edit edit, Column column, String defaultExpression) {
     FactId id = column.id();
     StepBuilder step = new StepBuilder(NAME, "drop", id, Phase.CONTRACT);
+    if (column.inherited()) {
+      // Only once its table is no child any more.
+      step.after(StepBuilder.key("plain", "alter", id.parent()));
+    }
     if (column.notNull() && defaultExpression == null && isInPrimaryKey(edit, column)) {
       step.hazard(
           HazardCode.NEW_APPLICATION_WAITS,

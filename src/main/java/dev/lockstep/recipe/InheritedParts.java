@@ -65,7 +65,9 @@ final class InheritedParts implements Recipe {
     }
     Delta other = edit.delta(counterpart).orElse(null);
     if (delta instanceof Delta.Added added) {
-      return isInherited(added.fact()) && (other instanceof Delta.Added || isSettled(edit, added))
+      return isInherited(added.fact())
+              && (other instanceof Delta.Added && isUnder(edit.before(), delta.id(), counterpart)
+                  || comesWithParent(added.fact()) && isSettled(edit, added))
           || added.fact().id().kind() == Kind.DEFAULT && other instanceof Delta.Added;
     }
     if (delta instanceof Delta.Removed removed) {
@@ -81,6 +83,19 @@ final class InheritedParts implements Recipe {
     return other instanceof Delta.Renamed
         && !(((Delta.Renamed) delta).after() instanceof Constraint constraint
             && constraint.type() != Constraint.Type.CHECK);
+  }
+
+  /** Whether a table was a child of another one already, so that it follows it. */
+  private static boolean isUnder(Catalog catalog, FactId part, FactId counterpart) {
+    return catalog
+        .find(tableOf(part), Table.class)
+        .filter(table -> table.parents().contains(tableOf(counterpart)))
+        .isPresent();
+  }
+
+  /** Whether ATTACH makes it; columns and checks have to be there before. */
+  private static boolean comesWithParent(Fact fact) {
+    return fact instanceof Constraint constraint && constraint.type() != Constraint.Type.CHECK;
   }
 
   /** An inherited fact that comes because its table takes a parent. */

@@ -250,6 +250,7 @@ final class Plain implements Recipe {
       step.after(CreateIndex.keysOn(edit, id));
     }
     if (attributes.contains("bound") || attributes.contains("parents")) {
+      step.after(checksOf(edit, id));
       step.hazard(
           HazardCode.ROWS_MAY_VIOLATE,
           "It fails while rows of " + id.sqlName() + " are outside its bounds.",
@@ -292,6 +293,15 @@ final class Plain implements Recipe {
 
   private static Optional<FactId> reference(FactId mine, FactId other, Table table) {
     return mine.equals(table.id()) ? Optional.of(other) : Optional.empty();
+  }
+
+  /** The steps that add the checks which a table has to have before it takes a parent. */
+  private static List<String> checksOf(Edit edit, FactId table) {
+    return edit.after()
+        .children(table, Constraint.class)
+        .filter(constraint -> constraint.type() == Constraint.Type.CHECK)
+        .map(constraint -> AddConstraint.key(constraint.id()))
+        .toList();
   }
 
   /** A view that gained columns cannot be replaced by one that has fewer. */

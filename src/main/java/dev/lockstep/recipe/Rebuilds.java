@@ -126,6 +126,15 @@ final class Rebuilds {
     if (edit.isRemoved(cause.fact()) && !disturbances.staysWith(id, edit.whole(cause.fact()))) {
       return false;
     }
+    if (dependent instanceof Constraint constraint && constraint.inherited()
+        || dependent instanceof Index index && index.parent() != null) {
+      return false; // it comes and goes with that of its parent
+    }
+    if (dependent instanceof Index index
+        && index.partitioned()
+        && cause.level() != Disturbances.Level.REPLACED) {
+      return false; // PostgreSQL rebuilds it; it cannot be built beside
+    }
     boolean part = id.isWithin(cause.fact());
     boolean computed = dependent instanceof Column column && column.computed();
     return switch (cause.level()) {
