@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.List;
@@ -17,7 +18,7 @@ final class DropTable implements Recipe {
         TableShape shape = new TableShape(edit.before(), table);
         shape.produced().forEach(draft::claim);
         if (table.partition()) {
-          draft.add(detach(table));
+          draft.add(detach(edit, table));
         }
         draft.add(
             new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
@@ -56,8 +57,17 @@ final class DropTable implements Recipe {
                 .build());
   }
 
+  /** An index that not all partitions have is made when they are attached, or they would get it. */
+  private static List<String> incompleteIndexes(Edit edit, FactId parent) {
+    return edit.before()
+        .facts(Index.class)
+        .filter(index -> index.relation().equals(parent) && !index.valid())
+        .map(index -> StepBuilder.key("plain", "drop", index.id()))
+        .toList();
+  }
+
   /** Nothing on the way up, because the drop detaches it; the last thing on the way down. */
-  private static Step detach(Table table) {
+  private static Step detach(Edit edit, Table table) {
     return new StepBuilder(NAME, "detach", table.id(), Phase.CONTRACT)
         .summary("attach " + table.id().display() + " again on the way down")
         .down(
@@ -71,6 +81,7 @@ final class DropTable implements Recipe {
                     table.parents().get(0).sqlName(),
                     "bound",
                     table.bound())))
+        .after(incompleteIndexes(edit, table.parents().get(0)))
         .build();
   }
 

@@ -163,7 +163,7 @@ final class Plain implements Recipe {
                 owner.isPresent()
                     ? Action.nothing()
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
-            .down(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.before())))
+            .down(instant(Locks.ofCreation(edit, fact), again(edit, fact)))
             .destroys(fact.id())
             .after(OwnerChange.before(edit, fact))
             .after(TypedTables.dropKeys(edit.before(), fact))
@@ -302,6 +302,26 @@ final class Plain implements Recipe {
         .filter(constraint -> constraint.type() == Constraint.Type.CHECK)
         .map(constraint -> AddConstraint.key(constraint.id()))
         .toList();
+  }
+
+  /** What makes a removed fact again; partitions have their part of an index by then. */
+  private static List<Statement> again(Edit edit, Fact fact) {
+    List<Statement> statements = new ArrayList<>(Lifecycle.create(fact, edit.before()));
+    if (fact instanceof Index index && index.partitioned() && !index.valid()) {
+      edit.before()
+          .facts(Index.class)
+          .filter(part -> index.id().equals(part.parent()))
+          .map(
+              part ->
+                  Actions.sql(
+                      "sql/index/attach",
+                      "name",
+                      part.id().sqlName(),
+                      "parentIndex",
+                      index.id().sqlName()))
+          .forEach(statements::add);
+    }
+    return statements;
   }
 
   /** A view that gained columns cannot be replaced by one that has fewer. */

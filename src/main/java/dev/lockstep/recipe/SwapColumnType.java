@@ -302,6 +302,8 @@ final class SwapColumnType implements Recipe {
         StepBuilder step =
             new StepBuilder(NAME, "down-build-" + (i + 1), id, phase)
                 .alters(id)
+                // What a foreign key points to may go after that, and so is there again before it.
+                .alters(oldTwins.foreignKeys())
                 .summary("build what belongs to " + asideDown.id().sqlName() + " on the way down")
                 .down(builds.get(i))
                 .after(previous);

@@ -51,6 +51,14 @@ final class Twins {
     return originals.stream().map(Fact::id).toList();
   }
 
+  /** The foreign keys among the originals. */
+  FactId[] foreignKeys() {
+    return originals.stream()
+        .filter(fact -> fact instanceof Constraint constraint && constraint.referenced() != null)
+        .map(Fact::id)
+        .toArray(FactId[]::new);
+  }
+
   /** The twins as facts. */
   List<FactId> twinIds() {
     return originals.stream()
