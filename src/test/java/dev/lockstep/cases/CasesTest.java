@@ -16,7 +16,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * Every case folder, in both directions, through the whole rehearsal, on every major version.
  *
- * <p>{@code -Dcases=regex} picks cases, {@code -Dmajors=16,18} picks versions.
+ * <p>{@code -Dcases=regex} picks cases, {@code -Dmajors=16,18} picks versions. The way back is
+ * proven on two versions that change from case to case, with {@code -Dthorough} on all of them.
  */
 class CasesTest {
 
@@ -43,16 +44,29 @@ class CasesTest {
   }
 
   private Stream<DynamicNode> both(Case folder, int major) {
-    return Stream.of(
-        DynamicTest.dynamicTest(
-            folder.name(),
-            folder.path().toUri(),
-            () ->
-                new CaseRun(SERVERS.of(major)).prove(folder.old(), folder.wanted(), folder.seed())),
-        DynamicTest.dynamicTest(
-            folder.name() + ", reversed",
-            folder.path().toUri(),
-            () -> new CaseRun(SERVERS.of(major)).prove(folder.wanted(), folder.old(), null)));
+    return isReversedOn(folder, major)
+        ? Stream.of(forward(folder, major), reversed(folder, major))
+        : Stream.of(forward(folder, major));
+  }
+
+  private static boolean isReversedOn(Case folder, int major) {
+    List<Integer> majors = Servers.majors().stream().filter(folder::runsOn).toList();
+    int turn = Math.floorMod(folder.name().hashCode() + majors.indexOf(major), majors.size());
+    return turn < 2 || System.getProperty("thorough") != null;
+  }
+
+  private static DynamicNode forward(Case folder, int major) {
+    return DynamicTest.dynamicTest(
+        folder.name(),
+        folder.path().toUri(),
+        () -> new CaseRun(SERVERS.of(major)).prove(folder.old(), folder.wanted(), folder.seed()));
+  }
+
+  private static DynamicNode reversed(Case folder, int major) {
+    return DynamicTest.dynamicTest(
+        folder.name() + ", reversed",
+        folder.path().toUri(),
+        () -> new CaseRun(SERVERS.of(major)).prove(folder.wanted(), folder.old(), null));
   }
 
   @TestFactory
