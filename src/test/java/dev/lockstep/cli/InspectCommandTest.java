@@ -74,7 +74,8 @@ class InspectCommandTest {
         Files.writeString(
             root.resolve("roles.sql"),
             "CREATE TABLE t (id int); GRANT SELECT ON t TO reader;"
-                + " CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = pg_catalog.simple);");
+                + " CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;"
+                + " CREATE FOREIGN TABLE d (id int) SERVER s;");
     Run run = inspect(file.toString(), "sql");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("These must exist", "--   reader").contains("missing below");
