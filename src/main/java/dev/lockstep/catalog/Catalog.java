@@ -109,6 +109,18 @@ public final class Catalog {
         .orElseThrow(() -> new IllegalArgumentException("no fact is called " + id));
   }
 
+  /** The table of that identity, ordinary or foreign, if there is one. */
+  public Optional<Inheriting> table(FactId id) {
+    return find(id).filter(Inheriting.class::isInstance).map(Inheriting.class::cast);
+  }
+
+  /** The tables that inherit from a table or are partitions of it, sorted. */
+  public Stream<Inheriting> heirs(FactId id) {
+    return dependents(id).stream()
+        .flatMap(dependent -> table(dependent).stream())
+        .filter(table -> table.parents().contains(id));
+  }
+
   /** The parts of a fact, one level down, sorted. */
   public List<FactId> children(FactId id) {
     return Collections.unmodifiableList(dependencies().children(id));

@@ -75,7 +75,7 @@ final class Dependencies {
       connect(id, nearest(ownership.column()));
     } else if (fact instanceof Grant grant) {
       connectGrant(grant);
-    } else if (fact instanceof Table table) {
+    } else if (fact instanceof Inheriting table) {
       table.parents().forEach(inherited -> connect(id, nearest(inherited)));
     }
   }

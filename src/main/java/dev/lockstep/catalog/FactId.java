@@ -131,7 +131,8 @@ public final class FactId implements Comparable<FactId> {
           switch (kind) {
             case COLUMN -> parent.sqlName() + "." + localName();
             case MULTIRANGE -> Sql.identifier(arguments) + "." + localName();
-            case SEQUENCE_OWNERSHIP, DEFAULT, COMMENT, GRANT, OWNER -> parent.sqlName();
+            case SEQUENCE_OWNERSHIP, DEFAULT, COLUMN_OPTIONS, COMMENT, GRANT, OWNER ->
+                parent.sqlName();
             case USER_MAPPING -> "FOR " + grantee() + " SERVER " + parent.sqlName();
             default -> localName();
           };
@@ -182,6 +183,7 @@ public final class FactId implements Comparable<FactId> {
       case CONSTRAINT, TRIGGER, POLICY, RULE, DOMAIN_CONSTRAINT ->
           kind.word() + " " + localName() + " on " + parent.sqlName();
       case DEFAULT -> "default of " + parent.display();
+      case COLUMN_OPTIONS -> "options of " + parent.display();
       case COMMENT -> "comment on " + parent.display();
       case SECURITY_LABEL -> "security label of " + localName() + " on " + parent.display();
       case OWNER -> "owner of " + parent.display();

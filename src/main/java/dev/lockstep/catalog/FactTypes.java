@@ -32,7 +32,9 @@ public final class FactTypes {
     types.put(Kind.SEQUENCE, Sequence.class);
     types.put(Kind.SEQUENCE_OWNERSHIP, SequenceOwnership.class);
     types.put(Kind.TABLE, Table.class);
+    types.put(Kind.FOREIGN_TABLE, ForeignTable.class);
     types.put(Kind.COLUMN, Column.class);
+    types.put(Kind.COLUMN_OPTIONS, ColumnOptions.class);
     types.put(Kind.DEFAULT, ColumnDefault.class);
     types.put(Kind.CONSTRAINT, Constraint.class);
     types.put(Kind.INDEX, Index.class);

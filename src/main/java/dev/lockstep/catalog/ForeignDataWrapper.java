@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param handler its function, ready for SQL, or null
  * @param validator the function that checks options, ready for SQL, or null
- * @param options {@code name=value}, sorted
  */
 public record ForeignDataWrapper(FactId id, String handler, String validator, List<String> options)
-    implements Fact {}
+    implements Fact, ForeignObject {}

@@ -8,7 +8,7 @@ import java.util.List;
  * @param wrapper the raw name of its foreign-data wrapper
  * @param type as it was said, or null
  * @param version as it was said, or null
- * @param options {@code name=value}, sorted, without secrets
  */
 public record ForeignServer(
-    FactId id, String wrapper, String type, String version, List<String> options) implements Fact {}
+    FactId id, String wrapper, String type, String version, List<String> options)
+    implements Fact, ForeignObject {}

@@ -16,7 +16,7 @@ public final class NameSlots {
   public static Set<String> of(FactId id, Catalog catalog) {
     Set<String> slots = new TreeSet<>();
     switch (id.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, COMPOSITE -> {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COMPOSITE -> {
         slots.add(slot("relation", id.parent(), id));
         slots.add(slot("type", id.parent(), id));
       }

@@ -30,15 +30,10 @@ public record Table(
     boolean rowSecurity,
     boolean forceRowSecurity,
     String ofType)
-    implements Fact {
+    implements Fact, Inheriting {
 
   /** Whether rows are in its partitions and not in itself. */
   public boolean partitioned() {
     return partitionKey != null;
-  }
-
-  /** Whether it is a partition of another table. */
-  public boolean partition() {
-    return bound != null;
   }
 }

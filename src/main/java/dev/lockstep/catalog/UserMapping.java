@@ -5,7 +5,5 @@ import java.util.List;
 /**
  * As whom a role, the name of the identity (empty for PUBLIC), is known to a foreign server, the
  * parent.
- *
- * @param options {@code name=value}, sorted, without secrets
  */
-public record UserMapping(FactId id, List<String> options) implements Fact {}
+public record UserMapping(FactId id, List<String> options) implements Fact, ForeignObject {}

@@ -31,8 +31,8 @@ record Scope(
   Comparison of(Declared before, Declared after) {
     IgnoreRules own = platforms(before.catalog()).and(platforms(after.catalog()));
     IgnoreRules all = own.and(rules).and(unknown(before.catalog())).and(unknown(after.catalog()));
-    Set<FactId> keptBefore = kept(before.catalog(), all);
-    Set<FactId> keptAfter = kept(after.catalog(), all);
+    Set<FactId> keptBefore = readable(kept(before.catalog(), all), after.catalog());
+    Set<FactId> keptAfter = readable(kept(after.catalog(), all), before.catalog());
     Context context =
         Context.empty().with(before.catalog(), keptBefore).with(after.catalog(), keptAfter);
     return new Comparison(
@@ -81,6 +81,22 @@ record Scope(
 
   private Set<FactId> kept(Catalog catalog, IgnoreRules ignored) {
     return Selection.kept(catalog, ignored, this::counts);
+  }
+
+  /** What of one side cannot be compared, because the other side could not be read in whole. */
+  private static Set<FactId> readable(Set<FactId> kept, Catalog other) {
+    if (!other.unmodelled().isEmpty()) {
+      kept.removeIf(
+          id -> {
+            for (FactId at = id; at != null; at = at.parent()) {
+              if (other.unmodelled().contains(Unmodelled.of(at))) {
+                return true;
+              }
+            }
+            return false;
+          });
+    }
+    return kept;
   }
 
   /** Annotations on what is left out go with it. */

@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.failure.Code;
@@ -114,12 +115,11 @@ final class Renames {
         continue;
       }
       FactId old = inverse(column, renames);
-      for (Table child : after.facts(Table.class).toList()) {
+      for (Inheriting child : after.heirs(column.parent()).toList()) {
         FactId from = inverse(child.id(), renames).child(Kind.COLUMN, old.name());
         FactId to = child.id().child(Kind.COLUMN, column.name());
         boolean inherited =
-            child.parents().contains(column.parent())
-                && before.find(from, Column.class).filter(Column::inherited).isPresent()
+            before.find(from, Column.class).filter(Column::inherited).isPresent()
                 && after.find(to, Column.class).filter(Column::inherited).isPresent();
         if (inherited && renames.put(from, to) == null) {
           open.add(to);

@@ -11,18 +11,26 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_SEQUENCE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.lockstep.catalog.ColumnDefault;
+import dev.lockstep.catalog.ColumnOptions;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 import org.jooq.meta.postgres.pg_catalog.tables.PgDepend;
 
 /** Reads the columns of tables and their defaults. */
 final class ColumnReader implements Reader {
 
   private static final PgDepend COUNTER = PG_DEPEND.as("counter");
+
+  private static final Field<String[]> FOREIGN_OPTIONS =
+      ForeignOptions.of(SystemTables.column("pg_attribute", "attfdwoptions", SQLDataType.OTHER))
+          .as("foreign_options");
 
   private static final Question QUESTION = Question.of(columns());
 
@@ -37,6 +45,10 @@ final class ColumnReader implements Reader {
       findings.add(
           ColumnAttributes.column(id, row, positions.merge(relation, 1, Integer::sum)), address);
       NotNullConstraints.settle(findings, row, id.parent(), Kind.CONSTRAINT, id);
+      List<String> options = Names.sorted(row.get(FOREIGN_OPTIONS));
+      if (!options.isEmpty()) {
+        findings.add(new ColumnOptions(id.child(Kind.COLUMN_OPTIONS, ""), options));
+      }
       Long expression = row.get(PG_ATTRDEF.OID);
       if (expression != null) {
         addExpression(findings, row, id, new ObjectAddress("pg_attrdef", expression, 0));
@@ -65,7 +77,7 @@ final class ColumnReader implements Reader {
             ColumnAttributes.EXPRESSION,
             PG_ATTRIBUTE.ATTSTORAGE)
         .select(PG_TYPE.TYPSTORAGE, PG_ATTRIBUTE.ATTCOMPRESSION, PG_ATTRIBUTE.ATTSTATTARGET)
-        .select(PG_ATTRIBUTE.ATTOPTIONS, ColumnAttributes.INHERITED)
+        .select(PG_ATTRIBUTE.ATTOPTIONS, ColumnAttributes.INHERITED, FOREIGN_OPTIONS)
         .from(PG_ATTRIBUTE)
         .join(PG_CLASS)
         .on(PG_CLASS.OID.eq(PG_ATTRIBUTE.ATTRELID))
@@ -87,7 +99,7 @@ final class ColumnReader implements Reader {
         .and(COUNTER.DEPTYPE.eq("i"))
         .and(COUNTER.REFOBJID.eq(PG_ATTRIBUTE.ATTRELID))
         .and(COUNTER.REFOBJSUBID.eq(PG_ATTRIBUTE.ATTNUM.cast(Integer.class)))
-        .where(PG_CLASS.RELKIND.in("r", "p"))
+        .where(PG_CLASS.RELKIND.in("r", "p", "f"))
         .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))
         .andNot(PG_ATTRIBUTE.ATTISDROPPED)
         .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE))

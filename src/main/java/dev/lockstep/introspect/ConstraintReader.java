@@ -100,7 +100,7 @@ final class ConstraintReader implements Reader {
         .leftJoin(INDEX)
         .on(INDEX.OID.eq(PG_INDEX.INDEXRELID))
         .where(PG_CONSTRAINT.CONTYPE.in("c", "f", "p", "u", "x"))
-        .and(PG_CLASS.RELKIND.in("r", "p"))
+        .and(PG_CLASS.RELKIND.in("r", "p", "f"))
         .and(NO_COPY)
         .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE));
   }

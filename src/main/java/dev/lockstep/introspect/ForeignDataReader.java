@@ -20,45 +20,40 @@ import static dev.lockstep.introspect.ServerTables.PgUserMappings.UMID;
 import static dev.lockstep.introspect.ServerTables.PgUserMappings.UMOPTIONS;
 import static dev.lockstep.introspect.ServerTables.PgUserMappings.UMUSER;
 import static dev.lockstep.introspect.ServerTables.PgUserMappings.USENAME;
-import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.ForeignDataWrapper;
 import dev.lockstep.catalog.ForeignServer;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.catalog.UserMapping;
-import dev.lockstep.failure.Code;
-import dev.lockstep.failure.Failure;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.SQLDataType;
 
 /**
- * Reads foreign-data wrappers, foreign servers and user mappings. Options that are secrets never
- * leave the server.
+ * Reads foreign-data wrappers, foreign servers and user mappings. PostgreSQL hides the options of
+ * some mappings from most roles; such a mapping is reported and not compared, because it cannot be
+ * told from one without options.
  *
  * <p>Source: PostgreSQL 18 manual, 52.23 {@code pg_foreign_data_wrapper}, 52.24 {@code
- * pg_foreign_server}, 53.35 {@code pg_user_mappings}; F.38 "postgres_fdw" for what options are
- * secret.
+ * pg_foreign_server}, 53.35 {@code pg_user_mappings}.
  */
 final class ForeignDataReader implements Reader {
-
-  private static final String SECRET =
-      "^(password|passfile|sslpassword|sslkey|token|secret|.*_(password|secret|token|key))$";
 
   private static final Field<String> HANDLER = Functions.functionName(FDWHANDLER).as("handler");
   private static final Field<String> VALIDATOR =
       Functions.functionName(FDWVALIDATOR).as("validator");
-  private static final Field<String[]> WRAPPER_OPTIONS = open(FDWOPTIONS).as("wrapper_options");
-  private static final Field<String[]> SERVER_OPTIONS = open(SRVOPTIONS).as("server_options");
-  private static final Field<String[]> MAPPING_OPTIONS = open(UMOPTIONS).as("mapping_options");
+  private static final Field<String[]> WRAPPER_OPTIONS =
+      ForeignOptions.of(FDWOPTIONS).as("wrapper_options");
+  private static final Field<String[]> SERVER_OPTIONS =
+      ForeignOptions.of(SRVOPTIONS).as("server_options");
+  private static final Field<String[]> MAPPING_OPTIONS =
+      ForeignOptions.ofMapping(UMOPTIONS).as("mapping_options");
   private static final Field<String> USER =
       when(UMUSER.eq(0L), inline("")).else_(USENAME).as("mapped");
 
@@ -124,30 +119,14 @@ final class ForeignDataReader implements Reader {
       FactId foreign = findings.at("pg_foreign_server", row.get(SRVID));
       if (foreign != null) {
         FactId id = foreign.child(Kind.USER_MAPPING, row.get(USER));
-        requireReadable(id, row);
-        findings.add(
-            new UserMapping(id, Names.sorted(row.get(MAPPING_OPTIONS))),
-            new ObjectAddress("pg_user_mapping", row.get(UMID), 0));
+        if (row.get(READABLE)) {
+          findings.add(
+              new UserMapping(id, Names.sorted(row.get(MAPPING_OPTIONS))),
+              new ObjectAddress("pg_user_mapping", row.get(UMID), 0));
+        } else {
+          findings.add(Unmodelled.of(id));
+        }
       }
     }
-  }
-
-  private static void requireReadable(FactId id, Record row) {
-    if (!row.get(READABLE)) {
-      throw new Failure(
-          Code.PERMISSION,
-          null,
-          "The role may not read the options of the " + id.display() + ".",
-          "Connect as a superuser or as the mapped role, or leave the mapping out with --ignore.");
-    }
-  }
-
-  /** The options without those that are secrets, in no order; null for none. */
-  private static Field<String[]> open(Field<String[]> options) {
-    Field<String> option = field(name("option", "value"), SQLDataType.VARCHAR);
-    return array(
-        select(option)
-            .from(table("unnest({0})", options).as("option", "value"))
-            .where(condition("split_part({0}, '=', 1) !~* {1}", option, inline(SECRET))));
   }
 }

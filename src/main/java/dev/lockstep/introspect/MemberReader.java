@@ -64,6 +64,7 @@ final class MemberReader implements Reader {
   private static Kind kind(String catalog, String code) {
     return switch (catalog + " " + code) {
       case "pg_class r", "pg_class p" -> Kind.TABLE;
+      case "pg_class f" -> Kind.FOREIGN_TABLE;
       case "pg_class v" -> Kind.VIEW;
       case "pg_class m" -> Kind.MATERIALIZED_VIEW;
       case "pg_class S" -> Kind.SEQUENCE;

@@ -17,6 +17,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INHERITS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.sql.Sql;
@@ -28,9 +29,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
 
-/** Reads the tables, partitioned ones and partitions among them. */
+/** Reads the tables: partitioned ones, partitions and foreign ones among them. */
 final class TableReader implements Reader {
 
   private static final PgClass TOAST = PG_CLASS.as("toast");
@@ -51,6 +53,13 @@ final class TableReader implements Reader {
                   .orderBy(PG_INHERITS.INHSEQNO))
           .as("parents");
 
+  private static final String FOREIGN = "pg_foreign_table";
+  private static final Field<String> SERVER =
+      SystemTables.column("pg_foreign_server", "srvname", SQLDataType.VARCHAR);
+  private static final Field<String[]> FOREIGN_OPTIONS =
+      ForeignOptions.of(SystemTables.column(FOREIGN, "ftoptions", SQLDataType.OTHER))
+          .as("foreign_options");
+
   private static final Question QUESTION = Question.of(tables());
 
   @Override
@@ -59,7 +68,9 @@ final class TableReader implements Reader {
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }
-    rows.forEach(row -> findings.add(table(row, findings)));
+    for (Record row : rows) {
+      findings.add(isForeign(row) ? foreignTable(row, findings) : table(row, findings));
+    }
   }
 
   private static Select<Record> tables() {
@@ -67,6 +78,7 @@ final class TableReader implements Reader {
         .select(PARTITION_KEY, PARENTS, BOUND, PG_CLASS.RELOPTIONS, TOAST.RELOPTIONS, METHOD)
         .select(SPCNAME, PG_CLASS.RELREPLIDENT, IDENTITY_INDEX.RELNAME, OF_TYPE)
         .select(PG_CLASS.RELROWSECURITY, PG_CLASS.RELFORCEROWSECURITY, ClusterMark.INDEX)
+        .select(PG_CLASS.RELKIND, SERVER, FOREIGN_OPTIONS)
         .from(PG_CLASS)
         .join(PG_NAMESPACE)
         .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
@@ -81,23 +93,49 @@ final class TableReader implements Reader {
         .and(PG_INDEX.INDISREPLIDENT)
         .leftJoin(IDENTITY_INDEX)
         .on(IDENTITY_INDEX.OID.eq(PG_INDEX.INDEXRELID))
-        .where(PG_CLASS.RELKIND.in("r", "p"))
+        .leftJoin(
+            SystemTables.table(FOREIGN)
+                .join(SystemTables.table("pg_foreign_server"))
+                .on(number("pg_foreign_server", "oid").eq(number(FOREIGN, "ftserver"))))
+        .on(number(FOREIGN, "ftrelid").eq(PG_CLASS.OID))
+        .where(PG_CLASS.RELKIND.in("r", "p", "f"))
         .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE));
   }
 
   private static FactId id(Record row) {
     return FactId.schema(row.get(PG_NAMESPACE.NSPNAME))
-        .child(Kind.TABLE, row.get(PG_CLASS.RELNAME));
+        .child(isForeign(row) ? Kind.FOREIGN_TABLE : Kind.TABLE, row.get(PG_CLASS.RELNAME));
+  }
+
+  private static boolean isForeign(Record row) {
+    return row.get(PG_CLASS.RELKIND).equals("f");
+  }
+
+  private static Field<Long> number(String catalog, String column) {
+    return SystemTables.column(catalog, column, SQLDataType.BIGINT);
+  }
+
+  private static ForeignTable foreignTable(Record row, Findings findings) {
+    return new ForeignTable(
+        id(row),
+        row.get(SERVER),
+        Names.sorted(row.get(FOREIGN_OPTIONS)),
+        parents(row, findings),
+        row.get(BOUND));
+  }
+
+  private static List<FactId> parents(Record row, Findings findings) {
+    return Arrays.stream(row.get(PARENTS))
+        .map(parent -> findings.at("pg_class", parent))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Table table(Record row, Findings findings) {
     return new Table(
         id(row),
         row.get(PARTITION_KEY),
-        Arrays.stream(row.get(PARENTS))
-            .map(parent -> findings.at("pg_class", parent))
-            .filter(Objects::nonNull)
-            .toList(),
+        parents(row, findings),
         row.get(BOUND),
         row.get(PG_CLASS.RELPERSISTENCE).equals("u"),
         options(row),

@@ -25,6 +25,14 @@ public interface DevServer extends AutoCloseable {
   boolean ensureRole(String name);
 
   /**
+   * Makes sure that a role exists that may own what only superusers own, such as event triggers. It
+   * is made one on a server that is our own; on another the server has to allow it.
+   *
+   * @return whether it exists now
+   */
+  boolean ensureSuperuser(String name);
+
+  /**
    * Begins to hold roles that are needed for a while only.
    *
    * @param mentioned whether a script that runs meanwhile may itself make a role of that name; what

@@ -190,6 +190,11 @@ public final class EphemeralServer implements DevServer {
   }
 
   @Override
+  public boolean ensureSuperuser(String name) {
+    return databases.roles().ensureSuperuser(name);
+  }
+
+  @Override
   public RoleHold holdRoles(Predicate<String> mentioned) {
     return databases.roles().hold(mentioned);
   }

@@ -29,6 +29,9 @@ final class ScratchRoles {
   /** How many hold each role that was made here. */
   private final Map<String, Integer> made = new HashMap<>();
 
+  /** Those that stay superusers. */
+  private final Set<String> superusers = new HashSet<>();
+
   ScratchRoles(Session session, boolean ownServer) {
     this.session = session;
     this.ownServer = ownServer;
@@ -37,6 +40,22 @@ final class ScratchRoles {
   /** Until the server is closed. */
   synchronized boolean ensure(String name) {
     return take(name, new HashSet<>());
+  }
+
+  /** Until the server is closed, and a superuser on a server of our own. */
+  synchronized boolean ensureSuperuser(String name) {
+    if (!take(name, new HashSet<>())) {
+      return false;
+    }
+    try {
+      if (ownServer && superusers.add(name)) {
+        session.run("ALTER ROLE " + Sql.identifier(name) + " SUPERUSER");
+      }
+      return true;
+    } catch (SQLException e) {
+      superusers.remove(name);
+      return false;
+    }
   }
 
   /**
@@ -133,6 +152,7 @@ final class ScratchRoles {
     public void weaken() {
       synchronized (ScratchRoles.this) {
         try {
+          powerful.removeAll(superusers);
           for (String role : powerful) {
             session.run("ALTER ROLE " + Sql.identifier(role) + " NOSUPERUSER");
           }

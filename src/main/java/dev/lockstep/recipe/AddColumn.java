@@ -33,6 +33,7 @@ final class AddColumn implements Recipe {
   /** Whether existing rows get the column's value after it was added and not with it. */
   static boolean isFilledLater(Edit edit, Column column) {
     return !column.computed()
+        && !ForeignTableParts.isIn(column.id())
         && column.identity() == null
         && (edit.measured().rewritingAdds().contains(column.id())
             || Readiness.hasBackfill(edit, column)

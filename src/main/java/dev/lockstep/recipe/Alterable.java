@@ -40,6 +40,10 @@ final class Alterable {
     put(Kind.TABLE, "parents", "parents");
     put(Kind.TABLE, "bound", "parents");
     put(Kind.TABLE, "ofType", "of-type");
+    put(Kind.FOREIGN_TABLE, "options", "options");
+    put(Kind.FOREIGN_TABLE, "parents", "parents");
+    put(Kind.FOREIGN_TABLE, "bound", "parents");
+    put(Kind.COLUMN_OPTIONS, "options", "options");
     put(Kind.COLUMN, "notNull", "not-null");
     put(Kind.COLUMN, "identity", "identity");
     put(Kind.COLUMN, "storage", "storage");
@@ -76,6 +80,11 @@ final class Alterable {
     put(Kind.RULE, "definition", "create");
     put(Kind.RULE, "enabled", "enabled");
     put(Kind.EVENT_TRIGGER, "enabled", "enabled");
+    for (String attribute : List.of("trusted", "handler", "inline", "validator")) {
+      put(Kind.LANGUAGE, attribute, "replace");
+    }
+    put(Kind.TRANSFORM, "fromSql", "replace");
+    put(Kind.TRANSFORM, "toSql", "replace");
     for (String attribute : List.of("operations", "viaRoot", "generated")) {
       put(Kind.PUBLICATION, attribute, "alter");
     }

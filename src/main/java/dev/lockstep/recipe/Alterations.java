@@ -7,10 +7,9 @@ import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.ForeignDataWrapper;
-import dev.lockstep.catalog.ForeignServer;
+import dev.lockstep.catalog.ForeignObject;
 import dev.lockstep.catalog.Identity;
-import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.OutputColumn;
@@ -19,7 +18,6 @@ import dev.lockstep.catalog.Routine;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
-import dev.lockstep.catalog.UserMapping;
 import dev.lockstep.catalog.View;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,9 +107,16 @@ final class Alterations {
     if (before instanceof Operator promise && promise.shell()) {
       return List.of(Lifecycle.statement(after, "create"));
     }
-    if (after.id().kind() == Kind.TABLE && attributes.contains("parents")
-        || attributes.contains("bound")) {
-      return reparent((Table) before, (Table) after, attributes);
+    if (before instanceof Inheriting older
+        && after instanceof Inheriting newer
+        && (attributes.contains("parents") || attributes.contains("bound"))) {
+      List<Statement> statements = reparent(older, newer, attributes.contains("bound"));
+      Set<String> rest = new LinkedHashSet<>(attributes);
+      rest.removeAll(List.of("parents", "bound"));
+      if (!rest.isEmpty()) {
+        statements.addAll(statements(before, after, rest));
+      }
+      return statements;
     }
     Map<String, String> known = Alterable.verbs(after.id().kind());
     Set<String> verbs = new LinkedHashSet<>();
@@ -145,8 +150,8 @@ final class Alterations {
     if (after instanceof Sequence newer && before instanceof Sequence older) {
       variables.put("restart", isOutside(older.start(), newer.minimum(), newer.maximum()));
     }
-    if (verb.equals("options") && isForeign(after.id().kind())) {
-      variables.put("changes", ServerVariables.changes(options(before), options(after)));
+    if (before instanceof ForeignObject older && after instanceof ForeignObject newer) {
+      variables.put("changes", ServerVariables.changes(older.options(), newer.options()));
     } else if (verb.equals("options")) {
       Variables.changedOptions(variables, options(before), options(after));
     }
@@ -175,9 +180,8 @@ final class Alterations {
   }
 
   private static List<Statement> reparent(
-      Table before, Table after, Collection<String> attributes) {
+      Inheriting before, Inheriting after, boolean boundChanged) {
     List<Statement> statements = new ArrayList<>();
-    boolean boundChanged = attributes.contains("bound");
     for (FactId parent : before.parents()) {
       if (boundChanged || !after.parents().contains(parent)) {
         statements.add(
@@ -202,31 +206,10 @@ final class Alterations {
                 after.bound()));
       }
     }
-    Set<String> rest = new LinkedHashSet<>(attributes);
-    rest.removeAll(List.of("parents", "bound"));
-    if (!rest.isEmpty()) {
-      statements.addAll(statements(before, after, rest));
-    }
     return statements;
   }
 
-  private static boolean isForeign(Kind kind) {
-    return switch (kind) {
-      case FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, USER_MAPPING -> true;
-      default -> false;
-    };
-  }
-
   private static List<String> options(Fact fact) {
-    if (fact instanceof ForeignDataWrapper wrapper) {
-      return wrapper.options();
-    }
-    if (fact instanceof ForeignServer server) {
-      return server.options();
-    }
-    if (fact instanceof UserMapping mapping) {
-      return mapping.options();
-    }
     if (fact instanceof Table table) {
       return table.options();
     }

@@ -5,7 +5,6 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +116,7 @@ final class ColumnNotNull implements Recipe {
     after.add(IdentityOfColumn.key(id));
     // What is inherited cannot be dropped until the parent stops to hand it on.
     edit.before()
-        .find(id.parent(), Table.class)
+        .table(id.parent())
         .ifPresent(
             table ->
                 table

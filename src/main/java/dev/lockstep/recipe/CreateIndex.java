@@ -92,8 +92,7 @@ final class CreateIndex implements Recipe {
   private static List<String> partitionsBefore(Edit edit, Index index) {
     return isIncomplete(index)
         ? edit.after()
-            .facts(Table.class)
-            .filter(table -> table.parents().contains(index.relation()))
+            .heirs(index.relation())
             .map(table -> StepBuilder.key("create-table", "attach", table.id()))
             .toList()
         : List.of();
@@ -143,8 +142,7 @@ final class CreateIndex implements Recipe {
 
   private static Step onOnly(Edit edit, Index index, Phase phase) {
     Table table = edit.after().get(index.relation(), Table.class);
-    boolean hasPartitions =
-        edit.after().facts(Table.class).anyMatch(other -> other.parents().contains(table.id()));
+    boolean hasPartitions = edit.after().heirs(table.id()).findAny().isPresent();
     return new StepBuilder(NAME, "create", index.id(), phase)
         .summary("make " + index.id().display() + " on " + index.relation().sqlName() + ", empty")
         .up(

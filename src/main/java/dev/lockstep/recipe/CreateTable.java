@@ -1,6 +1,8 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
@@ -14,30 +16,39 @@ final class CreateTable implements Recipe {
   @Override
   public void apply(Edit edit, Draft draft) {
     for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
-      if (delta.fact() instanceof Table table) {
+      if (delta.fact() instanceof Inheriting table) {
         TableShape shape = new TableShape(edit.after(), table);
         shape.produced().forEach(draft::claim);
         Step step =
-            new StepBuilder(NAME, "create", table.id(), PlainPhase.ofAddition(edit, table))
+            new StepBuilder(NAME, "create", table.id(), PlainPhase.ofAddition(edit, delta.fact()))
                 .up(Plain.instant(parentLocks(edit, table), shape.create()))
                 .down(
                     Plain.instant(
-                        parentLocks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
+                        parentLocks(edit, table),
+                        List.of(Lifecycle.statement(delta.fact(), "drop"))))
                 .produces(shape.produced())
-                .after(TypedTables.attributeKeys(edit.after(), table, "create"))
+                .after(typeKeys(edit, delta.fact()))
                 .hazards(Hazards.ofSuccession(edit, table.id()))
                 .build();
         draft.add(step);
         if (table.partition()) {
           draft.add(attach(edit, table, step.key()));
         }
-        draft.addAll(marks(edit, table, step.key()));
+        if (delta.fact() instanceof Table ordinary) {
+          draft.addAll(marks(edit, ordinary, step.key()));
+        }
         draft.claimInherited(edit.after(), table.id());
       }
     }
   }
 
-  private static List<Lock> parentLocks(Edit edit, Table table) {
+  private static List<String> typeKeys(Edit edit, Fact fact) {
+    return fact instanceof Table table
+        ? TypedTables.attributeKeys(edit.after(), table, "create")
+        : List.of();
+  }
+
+  private static List<Lock> parentLocks(Edit edit, Inheriting table) {
     List<Lock> locks = new ArrayList<>();
     for (FactId parent : table.parents()) {
       LockMode mode =
@@ -47,7 +58,7 @@ final class CreateTable implements Recipe {
     return locks;
   }
 
-  private Step attach(Edit edit, Table table, String created) {
+  private Step attach(Edit edit, Inheriting table, String created) {
     FactId parent = table.parents().get(0);
     List<String> earlier = new ArrayList<>(List.of(created));
     earlier.addAll(CreateIndex.keysOn(edit, parent));
@@ -72,12 +83,10 @@ final class CreateTable implements Recipe {
   }
 
   private static boolean hasDefault(Edit edit, FactId parent) {
-    return edit.before()
-        .facts(Table.class)
-        .anyMatch(other -> other.parents().contains(parent) && "DEFAULT".equals(other.bound()));
+    return edit.before().heirs(parent).anyMatch(other -> "DEFAULT".equals(other.bound()));
   }
 
-  private static Hazard mayHold(Table table) {
+  private static Hazard mayHold(Inheriting table) {
     return new Hazard(
         HazardCode.ROWS_MAY_VIOLATE,
         "The default partition is read, and rows in it that belong into "

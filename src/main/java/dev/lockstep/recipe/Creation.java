@@ -25,7 +25,7 @@ public record Creation(FactId id, Objects objects, List<Grant> grants) {
 
   private static Objects objects(Kind kind) {
     return switch (kind) {
-      case TABLE, VIEW, MATERIALIZED_VIEW -> Objects.TABLES;
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> Objects.TABLES;
       case SEQUENCE -> Objects.SEQUENCES;
       case ROUTINE, AGGREGATE -> Objects.ROUTINES;
       case ENUM, DOMAIN, COMPOSITE, RANGE, BASE_TYPE -> Objects.TYPES;

@@ -1,11 +1,13 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Attribute;
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Collation;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.Rebuilds.Rebuild;
@@ -161,6 +163,11 @@ final class Disturbances {
     Rebuild rebuild = new Rebuild(phase, group, before, after);
     List<Disturbance> found = new ArrayList<>();
     found.add(new Disturbance(delta.id(), Level.REPLACED, phase, group, rebuild));
+    for (FactId part : wholly(edit.before(), delta.id())) {
+      if (!part.equals(delta.id())) {
+        found.add(Disturbance.of(part, Level.REPLACED, phase, group));
+      }
+    }
     if (TypeCluster.isType(delta.id())) {
       found.addAll(nameAnew(delta.id(), phase, group));
     }
@@ -212,6 +219,14 @@ final class Disturbances {
         .isEmpty();
   }
 
+  /** What goes and comes with a fact that is made again, and may itself be used. */
+  static List<FactId> wholly(Catalog catalog, FactId id) {
+    return catalog
+        .find(id, ForeignTable.class)
+        .map(table -> List.copyOf(new TableShape(catalog, table).produced()))
+        .orElse(List.of(id));
+  }
+
   /** What a removed or altered fact was. */
   private static Fact before(Delta delta) {
     if (delta instanceof Delta.Removed removed) {
@@ -234,12 +249,11 @@ final class Disturbances {
           STATISTICS,
           RANGE,
           EVENT_TRIGGER,
-          LANGUAGE,
           ACCESS_METHOD,
-          TRANSFORM,
           PUBLICATION,
           PUBLICATION_TABLE,
           FOREIGN_SERVER,
+          FOREIGN_TABLE,
           BASE_TYPE,
           CONVERSION,
           CAST,

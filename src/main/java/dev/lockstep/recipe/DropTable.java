@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.List;
@@ -14,7 +15,7 @@ final class DropTable implements Recipe {
   @Override
   public void apply(Edit edit, Draft draft) {
     for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
-      if (delta.fact() instanceof Table table) {
+      if (delta.fact() instanceof Inheriting table) {
         TableShape shape = new TableShape(edit.before(), table);
         shape.produced().forEach(draft::claim);
         if (table.partition()) {
@@ -22,19 +23,23 @@ final class DropTable implements Recipe {
         }
         draft.add(
             new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
-                .up(Plain.instant(locks(edit, table), List.of(Lifecycle.statement(table, "drop"))))
+                .up(
+                    Plain.instant(
+                        locks(edit, table), List.of(Lifecycle.statement(delta.fact(), "drop"))))
                 .down(Plain.instant(List.of(), shape.create()))
                 .destroys(shape.produced())
                 .after(partsKeys(table.id()))
-                .hazards(Hazards.ofRemoval(table))
+                .hazards(Hazards.ofRemoval(delta.fact()))
                 .build());
-        draft.addAll(marks(table));
+        if (delta.fact() instanceof Table ordinary) {
+          draft.addAll(marks(ordinary));
+        }
         draft.claimInherited(edit.before(), table.id());
       }
     }
   }
 
-  private static List<Lock> locks(Edit edit, Table table) {
+  private static List<Lock> locks(Edit edit, Inheriting table) {
     List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
     for (FactId parent : table.parents()) {
       locks = Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
@@ -67,7 +72,7 @@ final class DropTable implements Recipe {
   }
 
   /** Nothing on the way up, because the drop detaches it; the last thing on the way down. */
-  private static Step detach(Edit edit, Table table) {
+  private static Step detach(Edit edit, Inheriting table) {
     return new StepBuilder(NAME, "detach", table.id(), Phase.CONTRACT)
         .summary("attach " + table.id().display() + " again on the way down")
         .down(

@@ -213,7 +213,7 @@ public final class Edit {
     if (fact == null || fact.partitioned() || !fact.parents().isEmpty()) {
       return true;
     }
-    return catalog.facts(Table.class).anyMatch(other -> other.parents().contains(table));
+    return catalog.heirs(table).findAny().isPresent();
   }
 
   /** Whether a table, as it is afterwards, has its rows in partitions. */

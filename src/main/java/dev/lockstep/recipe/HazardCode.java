@@ -22,6 +22,8 @@ public enum HazardCode {
   BEHAVIOUR_CHANGES(Severity.CAUTION),
   /** PostgreSQL cannot undo it; the down script leaves it. */
   IRREVERSIBLE(Severity.CAUTION),
+  /** A password or the like has to be put in by hand, because no plan holds one. */
+  SECRET_LEFT_OUT(Severity.DANGEROUS),
   /** A strong lock is taken for an instant. */
   BRIEF_LOCK(Severity.SAFE);
 

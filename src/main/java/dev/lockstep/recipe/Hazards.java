@@ -1,8 +1,10 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.ColumnOptions;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignObject;
 import dev.lockstep.catalog.Publication;
 import dev.lockstep.catalog.PublicationTable;
 import dev.lockstep.catalog.Sequence;
@@ -17,6 +19,13 @@ final class Hazards {
   private Hazards() {}
 
   static List<Hazard> ofAddition(Fact fact, boolean fresh) {
+    if (fact instanceof ForeignObject object) {
+      List<Hazard> hazards = new ArrayList<>(leftOut(object, List.of()));
+      if (fact instanceof ColumnOptions && !fresh) {
+        hazards.add(atOnce(fact.id().parent()));
+      }
+      return hazards;
+    }
     if (fresh) {
       return List.of();
     }
@@ -35,11 +44,6 @@ final class Hazards {
                   fact.id().display()
                       + " is made without a connection, because that may hold a password: set it, and"
                       + " the slot, and enable the subscription by hand."));
-      case USER_MAPPING ->
-          List.of(
-              behaviour(
-                  fact.id().display()
-                      + " is made without its password, which is never read: set it by hand."));
       default -> List.of();
     };
   }
@@ -96,6 +100,47 @@ final class Hazards {
         : List.of();
   }
 
+  /** Secrets that a statement has to give although no catalog holds them. */
+  static List<Hazard> leftOut(ForeignObject object, List<String> known) {
+    List<String> secrets = new ArrayList<>(ServerVariables.secrets(object));
+    secrets.removeAll(known);
+    return secrets.isEmpty()
+        ? List.of()
+        : List.of(
+            new Hazard(
+                HazardCode.SECRET_LEFT_OUT,
+                "A placeholder stands for "
+                    + String.join(", ", secrets)
+                    + " of "
+                    + ((Fact) object).id().display()
+                    + ", because a plan holds no secrets.",
+                "Put the real value there when you run it, or right afterwards with ALTER … OPTIONS"
+                    + " (SET …)."));
+  }
+
+  /** Secrets that the way down cannot bring back. */
+  private static List<Hazard> forgotten(ForeignObject object) {
+    List<String> secrets = ServerVariables.secrets(object);
+    return secrets.isEmpty()
+        ? List.of()
+        : List.of(
+            new Hazard(
+                HazardCode.DOWN_LOSES_DATA,
+                "The down script makes "
+                    + ((Fact) object).id().display()
+                    + " again with a placeholder for "
+                    + String.join(", ", secrets)
+                    + ".",
+                "Keep the secrets elsewhere and set them after going down."));
+  }
+
+  private static Hazard used(FactId id) {
+    return new Hazard(
+        HazardCode.BREAKS_OLD_APPLICATION,
+        "Code that still uses " + id.display() + " fails.",
+        "Run it only when the last old application has gone.");
+  }
+
   static List<Hazard> ofRemoval(Fact fact) {
     FactId id = fact.id();
     return switch (id.kind()) {
@@ -140,11 +185,14 @@ final class Hazards {
           OPERATOR,
           TEXT_SEARCH_DICTIONARY,
           TEXT_SEARCH_CONFIGURATION ->
-          List.of(
-              new Hazard(
-                  HazardCode.BREAKS_OLD_APPLICATION,
-                  "Code that still uses " + id.display() + " fails.",
-                  "Run it only when the last old application has gone."));
+          List.of(used(id));
+      case LANGUAGE, FOREIGN_TABLE -> List.of(used(id));
+      case COLUMN_OPTIONS -> List.of(atOnce(id.parent()));
+      case FOREIGN_SERVER, USER_MAPPING -> {
+        List<Hazard> hazards = new ArrayList<>(List.of(used(id)));
+        hazards.addAll(forgotten((ForeignObject) fact));
+        yield hazards;
+      }
       case SECURITY_LABEL -> List.of(labelled(fact));
       default -> List.of();
     };
@@ -153,6 +201,14 @@ final class Hazards {
   static List<Hazard> ofChange(Fact before, Fact after) {
     return switch (after.id().kind()) {
       case TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_MAPPING -> List.of(searching());
+      case FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, USER_MAPPING, FOREIGN_TABLE, COLUMN_OPTIONS -> {
+        List<Hazard> hazards = new ArrayList<>(List.of(atOnce(after.id())));
+        hazards.addAll(
+            leftOut((ForeignObject) after, ServerVariables.secrets((ForeignObject) before)));
+        yield hazards;
+      }
+      case LANGUAGE, TRANSFORM, EVENT_TRIGGER, PUBLICATION, PUBLICATION_TABLE, SUBSCRIPTION ->
+          List.of(atOnce(after.id()));
       case ROUTINE, TRIGGER, RULE, POLICY, VIEW ->
           List.of(
               behaviour(
@@ -178,6 +234,11 @@ final class Hazards {
         : List.of();
   }
 
+  private static Hazard atOnce(FactId id) {
+    return behaviour(
+        id.display() + " changes for the old and the new application at the same moment.");
+  }
+
   /** What happens when a fact is removed and made again in another form. */
   static List<Hazard> ofReplacement(Fact before, Fact after, Phase phase) {
     List<Hazard> hazards = new ArrayList<>();
@@ -191,11 +252,15 @@ final class Hazards {
           TEXT_SEARCH_DICTIONARY,
           TEXT_SEARCH_CONFIGURATION ->
           hazards.add(searching());
-      case CAST, OPERATOR ->
-          hazards.add(
-              behaviour(
-                  after.id().display()
-                      + " changes for the old and the new application at the same moment."));
+      case CAST,
+          OPERATOR,
+          EVENT_TRIGGER,
+          ACCESS_METHOD,
+          PUBLICATION,
+          PUBLICATION_TABLE,
+          FOREIGN_SERVER,
+          FOREIGN_TABLE ->
+          hazards.add(atOnce(after.id()));
       case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
         if (!keepsItsShape) {
           hazards.add(

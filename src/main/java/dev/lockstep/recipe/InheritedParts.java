@@ -6,8 +6,8 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +41,20 @@ final class InheritedParts implements Recipe {
 
   private static FactId tableOf(FactId id) {
     return switch (id.kind()) {
-      case COLUMN, CONSTRAINT -> id.parent().kind() == Kind.TABLE ? id.parent() : null;
+      case COLUMN, CONSTRAINT -> isTable(id.parent()) ? id.parent() : null;
       case DEFAULT -> id.parent().parent();
       default -> null;
     };
   }
 
+  private static boolean isTable(FactId id) {
+    return id.kind() == Kind.TABLE || id.kind() == Kind.FOREIGN_TABLE;
+  }
+
   private static List<FactId> parents(Edit edit, FactId table) {
     Set<FactId> parents = new TreeSet<>();
     for (Catalog catalog : List.of(edit.before(), edit.after())) {
-      catalog.find(table, Table.class).map(Table::parents).ifPresent(parents::addAll);
+      catalog.table(table).map(Inheriting::parents).ifPresent(parents::addAll);
     }
     return List.copyOf(parents);
   }
@@ -88,7 +92,7 @@ final class InheritedParts implements Recipe {
   /** Whether a table was a child of another one already, so that it follows it. */
   private static boolean isUnder(Catalog catalog, FactId part, FactId counterpart) {
     return catalog
-        .find(tableOf(part), Table.class)
+        .table(tableOf(part))
         .filter(table -> table.parents().contains(tableOf(counterpart)))
         .isPresent();
   }

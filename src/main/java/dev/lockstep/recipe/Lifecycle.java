@@ -7,11 +7,11 @@ import dev.lockstep.catalog.EventTrigger;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Multirange;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.Rule;
 import dev.lockstep.catalog.Subscription;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Lifecycle {
    * @param catalog the catalog the fact is in, for the parts that are made with it
    */
   static List<Statement> create(Fact fact, Catalog catalog) {
-    if (fact instanceof Table table) {
+    if (fact instanceof Inheriting table) {
       return new TableShape(catalog, table).create();
     }
     if (fact instanceof Index index) {
@@ -92,6 +92,7 @@ final class Lifecycle {
     List<Statement> statements = new ArrayList<>();
     Map<String, Object> variables = Variables.of(column);
     variables.put("default", defaultExpression);
+    variables.put("foreign", ServerVariables.options(catalog, column));
     statements.add(new Statement("sql/column/create", variables));
     statements.addAll(settings(column));
     return statements;

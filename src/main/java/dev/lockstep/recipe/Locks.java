@@ -4,10 +4,10 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.SequenceOwnership;
-import dev.lockstep.catalog.Table;
 import java.util.List;
 
 /** Which lock the plain statement of a fact takes, and on what; measured on 14 to 18. */
@@ -53,9 +53,10 @@ final class Locks {
               ? Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE)
               : List.of();
       case STATISTICS -> Actions.lock(edit, relation, LockMode.SHARE_UPDATE_EXCLUSIVE);
-      case TABLE -> ofTable(edit, (Table) fact);
+      case TABLE, FOREIGN_TABLE -> ofTable(edit, (Inheriting) fact);
       case SEQUENCE_OWNERSHIP,
           COLUMN,
+          COLUMN_OPTIONS,
           DEFAULT,
           CONSTRAINT,
           INDEX,
@@ -71,7 +72,7 @@ final class Locks {
   }
 
   /** A table and the parents that it is attached to or taken from. */
-  private static List<Lock> ofTable(Edit edit, Table table) {
+  private static List<Lock> ofTable(Edit edit, Inheriting table) {
     List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
     for (FactId parent : table.parents()) {
       locks = Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
@@ -105,7 +106,7 @@ final class Locks {
 
   private static boolean isRelation(FactId id) {
     return switch (id.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> true;
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> true;
       default -> false;
     };
   }

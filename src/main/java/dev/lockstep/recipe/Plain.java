@@ -11,6 +11,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Language;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.SequenceOwnership;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One statement up and its inverse down, for every kind and whatever no other recipe took. */
 final class Plain implements Recipe {
@@ -266,9 +268,12 @@ final class Plain implements Recipe {
         : Alterations.statements(before, after, attributes);
   }
 
-  /** What a role has passed on goes before its own privileges are cut. */
+  /**
+   * What a role has passed on goes before its own privileges are cut, and what was granted on a
+   * language before that is no longer trusted.
+   */
   private List<String> droppedUsers(Edit edit, Fact fact) {
-    return !(fact instanceof Grant)
+    return !(fact instanceof Grant || fact instanceof Language)
         ? List.of()
         : edit.before().dependents(fact.id()).stream()
             .filter(edit::isRemoved)
@@ -300,7 +305,8 @@ final class Plain implements Recipe {
     return edit.after()
         .children(table, Constraint.class)
         .filter(constraint -> constraint.type() == Constraint.Type.CHECK)
-        .map(constraint -> AddConstraint.key(constraint.id()))
+        .map(Constraint::id)
+        .flatMap(id -> Stream.of(AddConstraint.key(id), ForeignTableParts.key(id)))
         .toList();
   }
 

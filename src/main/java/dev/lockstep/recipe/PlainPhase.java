@@ -8,6 +8,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Language;
 import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.OutputColumn;
@@ -43,7 +44,7 @@ final class PlainPhase {
     }
     return switch (fact.id().kind()) {
       // What a label allows its provider knows alone.
-      case DOMAIN_CONSTRAINT, SECURITY_LABEL -> Phase.CONTRACT;
+      case DOMAIN_CONSTRAINT, SECURITY_LABEL, COLUMN_OPTIONS -> Phase.CONTRACT;
       case COMMENT ->
           edit.isAdded(fact.id().parent())
               ? ofAddition(edit, edit.after().get(fact.id().parent(), Fact.class))
@@ -180,7 +181,6 @@ final class PlainPhase {
           ATTRIBUTE,
           SECURITY_LABEL,
           EVENT_TRIGGER,
-          LANGUAGE,
           ACCESS_METHOD,
           TRANSFORM,
           PUBLICATION,
@@ -189,6 +189,8 @@ final class PlainPhase {
           FOREIGN_DATA_WRAPPER,
           FOREIGN_SERVER,
           USER_MAPPING,
+          FOREIGN_TABLE,
+          COLUMN_OPTIONS,
           BASE_TYPE,
           COLLATION,
           CONVERSION,
@@ -198,6 +200,10 @@ final class PlainPhase {
           TEXT_SEARCH_TEMPLATE,
           TEXT_SEARCH_CONFIGURATION ->
           Phase.CONTRACT;
+      case LANGUAGE ->
+          ((Language) after).trusted() && !((Language) before).trusted()
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
       case ROUTINE ->
           ((Routine) before).arguments().equals(((Routine) after).arguments())
                   && Objects.equals(((Routine) before).result(), ((Routine) after).result())

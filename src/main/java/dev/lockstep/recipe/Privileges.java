@@ -116,7 +116,7 @@ final class Privileges {
   /** What GRANT calls an object; it knows fewer kinds than COMMENT. */
   private static String object(FactId object) {
     return switch (object.kind()) {
-      case VIEW, MATERIALIZED_VIEW -> "TABLE " + object.sqlName();
+      case FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> "TABLE " + object.sqlName();
       case AGGREGATE -> "ROUTINE " + object.sqlName();
       case FOREIGN_SERVER -> "FOREIGN SERVER " + object.sqlName();
       default -> object.kind().keyword() + " " + object.sqlName();

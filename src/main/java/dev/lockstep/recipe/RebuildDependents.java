@@ -5,15 +5,19 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignObject;
+import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Operator;
+import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Removes what depends on something that changes and makes it again, with its comments, grants and
@@ -59,7 +63,7 @@ final class RebuildDependents implements Recipe {
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, before), drop(rebuilds, before)))
             .down(action(work, Locks.ofCreation(edit, before), create(rebuilds, before)))
-            .destroys(id)
+            .destroys(made(rebuilds, before))
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
             .after(earlier(rebuild))
             .group(group)
@@ -72,7 +76,7 @@ final class RebuildDependents implements Recipe {
                 goesAlongBack(edit, rebuilds, after, rebuild.phase())
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, after), drop(rebuilds, after)))
-            .produces(id)
+            .produces(made(rebuilds, after))
             .after(removal.key())
             .after(changesUnder(edit, rebuilds, rebuild))
             .group(group);
@@ -85,6 +89,9 @@ final class RebuildDependents implements Recipe {
               + id.display()
               + ".",
           "Run it when the table may be locked for that long.");
+    }
+    if (after instanceof ForeignObject object) {
+      creation.hazards(Hazards.leftOut(object, List.of()));
     }
     if (!before.equals(after)) {
       creation.hazards(Hazards.ofReplacement(before, after, rebuild.phase()));
@@ -105,6 +112,13 @@ final class RebuildDependents implements Recipe {
             .alters(id)
             .after(creation.key())
             .build());
+  }
+
+  /** What one statement makes. */
+  private static Set<FactId> made(Rebuilds rebuilds, Fact fact) {
+    return fact instanceof ForeignTable table
+        ? new TableShape(rebuilds.catalogOf(fact), table).produced()
+        : Set.of(fact.id());
   }
 
   private static Action validate(Edit edit, Fact constraint) {
@@ -241,8 +255,10 @@ final class RebuildDependents implements Recipe {
   private static List<String> changesUnder(Edit edit, Rebuilds rebuilds, Rebuilds.Rebuild rebuild) {
     List<String> keys = new ArrayList<>();
     for (FactId need : edit.before().dependencies(rebuild.before().id())) {
-      keys.add(StepBuilder.key("retype-column", "retype", need));
-      keys.add(StepBuilder.key("swap-column-type", "swap", need));
+      if (!isRetypedLater(edit, need, rebuild.phase())) {
+        keys.add(StepBuilder.key("retype-column", "retype", need));
+        keys.add(StepBuilder.key("swap-column-type", "swap", need));
+      }
       keys.add(StepBuilder.key("replace-enum", "replace", need));
       keys.add(StepBuilder.key("drop-constraint", "drop", need));
       keys.add(StepBuilder.key("replace-constraint", "switch", need));
@@ -269,6 +285,13 @@ final class RebuildDependents implements Recipe {
   private static boolean isInOne(Rebuilds rebuilds, Rebuilds.Rebuild rebuild, FactId gone) {
     String group = rebuilds.group(gone, rebuild.phase());
     return group != null && group.equals(rebuilds.group(rebuild.before().id(), rebuild.phase()));
+  }
+
+  private static boolean isRetypedLater(Edit edit, FactId column, Phase phase) {
+    return edit.delta(column).orElse(null) instanceof Delta.Altered altered
+        && altered.before() instanceof Column older
+        && altered.after() instanceof Column newer
+        && TypeChange.of(edit, older, newer).phase().compareTo(phase) > 0;
   }
 
   /** The steps that made the fact again in earlier phases. */

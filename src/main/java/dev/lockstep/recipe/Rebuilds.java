@@ -7,6 +7,7 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Routine;
@@ -78,8 +79,12 @@ final class Rebuilds {
       Fact old = versionBefore(fact, cause.phase());
       rebuilds.put(key, new Rebuild(cause.phase(), cause.group(), old, version));
       groups.put(key, cause.group());
-      open.add(
-          Disturbance.of(fact.id(), Disturbances.Level.REPLACED, cause.phase(), cause.group()));
+      Disturbances.wholly(edit.before(), fact.id())
+          .forEach(
+              id ->
+                  open.add(
+                      Disturbance.of(
+                          id, Disturbances.Level.REPLACED, cause.phase(), cause.group())));
     }
   }
 
@@ -136,6 +141,9 @@ final class Rebuilds {
       return false; // PostgreSQL rebuilds it; it cannot be built beside
     }
     boolean part = id.isWithin(cause.fact());
+    if (isMadeWith(id, cause)) {
+      return false;
+    }
     boolean computed = dependent instanceof Column column && column.computed();
     return switch (cause.level()) {
       case SWAPPED -> !part && (readsShape(dependent) || computed || id.kind() == Kind.STATISTICS);
@@ -171,6 +179,17 @@ final class Rebuilds {
           !fact.id().isWithin(made) && edit.before().get(made, Cast.class).function() == null;
       default -> false;
     };
+  }
+
+  /** Whether the statement that makes a foreign table again makes this part of it too. */
+  private boolean isMadeWith(FactId id, Disturbance cause) {
+    FactId whole = edit.whole(cause.fact());
+    return whole.kind() == Kind.FOREIGN_TABLE
+        && id.isWithin(whole)
+        && isRebuilt(whole, cause.phase())
+        && new TableShape(edit.before(), edit.before().get(whole, ForeignTable.class))
+            .produced()
+            .contains(id);
   }
 
   private boolean isContainerRemoved(FactId id) {

@@ -15,6 +15,7 @@ public final class Recipes {
           new DropTable(),
           new RenameColumn(),
           new RenameObject(),
+          new ForeignTableParts(),
           new SwapColumnType(),
           new RebuildDependents(),
           new RetypeColumn(),

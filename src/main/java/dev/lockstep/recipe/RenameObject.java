@@ -5,9 +5,9 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.NameSlots;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -244,7 +244,7 @@ final class RenameObject implements Recipe {
   /** The nearest thing that is renamed plainly and that the fact is part of or goes with. */
   private static Delta.Renamed leader(Edit edit, Fact fact) {
     List<FactId> homes = new ArrayList<>();
-    if (fact instanceof Table table) {
+    if (fact instanceof Inheriting table) {
       homes.addAll(table.parents());
     }
     homes.add(Plain.owner(edit.after(), fact).orElse(fact.id().parent()));

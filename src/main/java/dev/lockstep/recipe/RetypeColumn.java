@@ -35,17 +35,21 @@ final class RetypeColumn implements Recipe {
     Column after = change.after();
     FactId id = after.id();
     boolean plain = change.method() == TypeChange.Method.PLAIN;
+    boolean foreign = ForeignTableParts.isIn(id);
     List<Lock> locks = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
+    // PostgreSQL takes no expression where there are no rows to write anew.
     String using =
-        edit.annotation(id, Annotation.Type.USING)
-            .map(Annotation::value)
-            .orElseGet(
-                () ->
-                    change.conversion().assignable()
-                        ? null
-                        : Casts.forward(id.localName(), before, after, change.conversion()));
+        foreign
+            ? null
+            : edit.annotation(id, Annotation.Type.USING)
+                .map(Annotation::value)
+                .orElseGet(
+                    () ->
+                        change.conversion().assignable()
+                            ? null
+                            : Casts.forward(id.localName(), before, after, change.conversion()));
     String back =
-        change.conversion().implicit() || change.method() == TypeChange.Method.PLAIN
+        !foreign && (change.conversion().implicit() || plain)
             ? Casts.backward(id.localName(), after, before, change.conversion())
             : null;
     StepBuilder step =
@@ -60,22 +64,31 @@ final class RetypeColumn implements Recipe {
             .up(
                 Actions.working(
                     plain ? Work.REWRITE : Work.CATALOG, locks, retype(edit, after, using)))
-            .down(Actions.working(Work.REWRITE, locks, statement(before, back)))
+            .down(
+                Actions.working(
+                    foreign ? Work.CATALOG : Work.REWRITE, locks, statement(before, back)))
             .produces(id)
             .after(draft.rebuilds().removalsBefore(id, change.phase()))
             .after(
                 IdentityOfColumn.isNarrowed(before, after)
                     ? List.of(IdentityOfColumn.key(id))
                     : List.of())
-            .group(draft.rebuilds().group(id, change.phase()))
-            .hazard(
-                HazardCode.DOWN_LOSES_DATA,
-                "The down script writes "
-                    + id.parent().sqlName()
-                    + " anew, and values that "
-                    + before.type()
-                    + " cannot hold stop it or are cut.",
-                "Go down only if you must, and look for such values first.");
+            .group(draft.rebuilds().group(id, change.phase()));
+    if (foreign) {
+      step.hazards(
+          List.of(
+              Hazards.behaviour(
+                  "Reads fail where the other side sends what " + after.type() + " cannot hold.")));
+    } else {
+      step.hazard(
+          HazardCode.DOWN_LOSES_DATA,
+          "The down script writes "
+              + id.parent().sqlName()
+              + " anew, and values that "
+              + before.type()
+              + " cannot hold stop it or are cut.",
+          "Go down only if you must, and look for such values first.");
+    }
     if (plain) {
       step.hazard(
               HazardCode.BLOCKS_WHILE_WORKING,
@@ -101,7 +114,7 @@ final class RetypeColumn implements Recipe {
   }
 
   private static Statement[] retype(Edit edit, Column after, String using) {
-    return edit.annotation(after.id(), Annotation.Type.USING).isEmpty()
+    return using == null || edit.annotation(after.id(), Annotation.Type.USING).isEmpty()
         ? new Statement[] {statement(after, using)}
         : new Statement[] {
           UserExpression.use(after.id().parent()), statement(after, using), UserExpression.leave()

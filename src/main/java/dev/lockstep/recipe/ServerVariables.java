@@ -1,8 +1,15 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.ColumnOptions;
 import dev.lockstep.catalog.EventTrigger;
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.ForeignDataWrapper;
+import dev.lockstep.catalog.ForeignObject;
 import dev.lockstep.catalog.ForeignServer;
+import dev.lockstep.catalog.ForeignTable;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Publication;
 import dev.lockstep.catalog.PublicationSchema;
 import dev.lockstep.catalog.PublicationTable;
@@ -13,9 +20,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What templates read of event triggers, replication and foreign data. */
 final class ServerVariables {
+
+  /** Stands where a secret has to be; whoever runs the plan puts the real one there. */
+  private static final String PLACEHOLDER = "secret: set it by hand";
 
   private ServerVariables() {}
 
@@ -57,6 +68,23 @@ final class ServerVariables {
           options(server.options(), map);
         });
     Variables.special(UserMapping.class, (mapping, map) -> options(mapping.options(), map));
+    Variables.special(
+        ForeignTable.class,
+        (table, map) -> {
+          map.put("server", Sql.identifier(table.server()));
+          map.put(
+              "parents", Variables.list(table.parents().stream().map(FactId::sqlName).toList()));
+          options(table.options(), map);
+        });
+    Variables.special(
+        ColumnOptions.class,
+        (fact, map) -> {
+          FactId column = fact.id().parent();
+          map.put("table", column.parent().sqlName());
+          map.put("column", column.localName());
+          map.put("added", changes(List.of(), fact.options()));
+          map.put("dropped", changes(fact.options(), List.of()));
+        });
   }
 
   /** The options of a foreign object that came, changed and went, each with its verb. */
@@ -77,19 +105,38 @@ final class ServerVariables {
     return Variables.list(changes);
   }
 
+  /**
+   * What a definition of a foreign table's column says of its options; null where there are none.
+   */
+  static String options(Catalog catalog, Column column) {
+    return catalog
+        .find(column.id().child(Kind.COLUMN_OPTIONS, ""), ColumnOptions.class)
+        .map(fact -> fact.options().stream().map(ServerVariables::written))
+        .map(written -> written.collect(Collectors.joining(", ")))
+        .orElse(null);
+  }
+
+  /** The names of the options whose values no catalog holds. */
+  static List<String> secrets(ForeignObject object) {
+    return object.options().stream().filter(option -> option.indexOf('=') < 0).toList();
+  }
+
   private static void options(List<String> options, Map<String, Object> map) {
     map.put("options", Variables.list(options.stream().map(ServerVariables::written).toList()));
     map.put("anyOption", !options.isEmpty());
   }
 
   private static String written(String option) {
-    return Sql.identifier(optionName(option))
+    String name = optionName(option);
+    boolean secret = name.length() == option.length();
+    return Sql.identifier(name)
         + " "
-        + Sql.literal(option.substring(option.indexOf('=') + 1));
+        + Sql.literal(secret ? PLACEHOLDER : option.substring(name.length() + 1));
   }
 
   private static String optionName(String option) {
-    return option.substring(0, option.indexOf('='));
+    int equals = option.indexOf('=');
+    return equals < 0 ? option : option.substring(0, equals);
   }
 
   private static String literal(String text) {

@@ -3,9 +3,11 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.ColumnDefault;
+import dev.lockstep.catalog.ColumnOptions;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +26,9 @@ import java.util.TreeSet;
 final class TableShape {
 
   private final Catalog catalog;
-  private final Table table;
+  private final Inheriting table;
 
-  TableShape(Catalog catalog, Table table) {
+  TableShape(Catalog catalog, Inheriting table) {
     this.catalog = catalog;
     this.table = table;
   }
@@ -39,6 +41,7 @@ final class TableShape {
       Map<String, Object> element = Variables.of(column);
       element.put("isColumn", true);
       element.put("default", inlineDefault(column));
+      element.put("foreign", ServerVariables.options(catalog, column));
       if (table.partition()) {
         element.put("identity", null);
       }
@@ -50,25 +53,31 @@ final class TableShape {
       element.put("isColumn", false);
       elements.add(element);
     }
-    Map<String, Object> variables = Variables.of(table);
+    Fact fact = catalog.get(table.id(), Fact.class);
+    Map<String, Object> variables = Variables.of(fact);
     variables.put("elements", Variables.separated(elements));
     variables.put("anyElement", !elements.isEmpty());
     variables.put("inherits", !table.partition() && !table.parents().isEmpty());
-    variables.put("anyOption", !table.options().isEmpty());
     List<Statement> statements = new ArrayList<>();
-    statements.add(new Statement("sql/table/create", variables, Creation.of(table.id(), catalog)));
+    statements.add(
+        new Statement(
+            "sql/" + table.id().kind().slug() + "/create",
+            variables,
+            Creation.of(table.id(), catalog)));
     statements.addAll(settings);
-    if (table.ofType() != null) {
-      statements.add(Lifecycle.statement(table, "of-type"));
+    if (fact instanceof Table ordinary && ordinary.ofType() != null) {
+      statements.add(Lifecycle.statement(ordinary, "of-type"));
     }
     unchecked().forEach(constraint -> statements.add(Lifecycle.statement(constraint, "create")));
-    for (String attribute : List.of("replicaIdentity", "rowSecurity", "forceRowSecurity")) {
-      statements.addAll(attributeOfNewTable(attribute));
+    if (fact instanceof Table ordinary) {
+      for (String attribute : List.of("replicaIdentity", "rowSecurity", "forceRowSecurity")) {
+        statements.addAll(attributeOfNewTable(ordinary, attribute));
+      }
     }
     return statements;
   }
 
-  private List<Statement> attributeOfNewTable(String attribute) {
+  private static List<Statement> attributeOfNewTable(Table table, String attribute) {
     boolean wanted =
         switch (attribute) {
           case "rowSecurity" -> table.rowSecurity();
@@ -86,6 +95,7 @@ final class TableShape {
     catalog.children(table.id(), Column.class).forEach(column -> ids.add(column.id()));
     for (Column column : columns()) {
       Edit.defaultFact(catalog, column.id()).filter(this::isInline).ifPresent(d -> ids.add(d.id()));
+      catalog.children(column.id(), ColumnOptions.class).forEach(options -> ids.add(options.id()));
     }
     constraints().forEach(constraint -> ids.add(constraint.id()));
     return ids;

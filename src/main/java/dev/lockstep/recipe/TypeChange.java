@@ -49,7 +49,7 @@ public record TypeChange(
     // What the user computes may read differently, however kin the types are.
     boolean relaxes =
         conversion.implicit() && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
-    if (conversion.catalogOnly()) {
+    if (conversion.catalogOnly() || ForeignTableParts.isIn(after.id())) {
       Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
       return new TypeChange(before, after, Method.IN_PLACE, phase, conversion);
     }

@@ -239,6 +239,7 @@ public final class Variables {
     map.put("partitioned", table.partitioned());
     map.put("partition", table.partition());
     map.put("options", list(options(table.options())));
+    map.put("anyOption", !table.options().isEmpty());
     map.put("clusteredOn", identifier(table.clusteredOn()));
     map.put("accessMethod", identifier(table.accessMethod()));
     map.put("tablespace", identifier(table.tablespace()));
@@ -250,6 +251,7 @@ public final class Variables {
     map.put("reset", List.of());
     map.put("anyReset", false);
     map.put("default", null);
+    map.put("foreign", null);
     notNull(map, column.notNullForm(), column.notNullConstraint());
     if (DefaultNames.of(column.id().parent().name(), column.id().name(), "not_null")
         .equals(column.notNullConstraint())) {

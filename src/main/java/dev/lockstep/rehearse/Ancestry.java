@@ -2,8 +2,8 @@ package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.catalog.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Ancestry {
     Set<FactId> found = new LinkedHashSet<>(List.of(table));
     List<FactId> waiting = new ArrayList<>(found);
     while (!waiting.isEmpty()) {
-      catalog.find(waiting.remove(0), Table.class).map(Table::parents).orElse(List.of()).stream()
+      catalog.table(waiting.remove(0)).map(Inheriting::parents).orElse(List.of()).stream()
           .filter(found::add)
           .forEach(waiting::add);
     }
@@ -38,7 +38,7 @@ final class Ancestry {
   /** The table that an identity is in or names; null when there is none. */
   static FactId table(FactId id) {
     FactId at = id;
-    while (at != null && at.kind() != Kind.TABLE) {
+    while (at != null && at.kind() != Kind.TABLE && at.kind() != Kind.FOREIGN_TABLE) {
       at = at.parent();
     }
     return at;

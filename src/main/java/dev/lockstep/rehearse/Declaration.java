@@ -52,7 +52,8 @@ final class Declaration {
     Catalog home = change.right() == null ? before : after;
     return homes(change.id(), home).stream().anyMatch(this::isWithinNamed)
         || isInheritedChange(change, home)
-        || followsRename(change, before);
+        || followsRename(change, before)
+        || followsType(change, home);
   }
 
   private boolean isWithinNamed(FactId id) {
@@ -106,5 +107,11 @@ final class Declaration {
     return change.altered()
         && before.dependencies(change.id()).stream()
             .anyMatch(needed -> destroyed.stream().anyMatch(needed::isWithin));
+  }
+
+  /** Whether it is known by a type that has another name now. */
+  private boolean followsType(Difference change, Catalog catalog) {
+    return change.id().kind() == Kind.TRANSFORM
+        && catalog.dependencies(change.id()).stream().anyMatch(this::isWithinNamed);
   }
 }

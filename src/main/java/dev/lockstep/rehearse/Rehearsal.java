@@ -69,9 +69,8 @@ public final class Rehearsal {
       requireEqual(plan.after(), plan.before(), "The plan is empty but the schemas differ");
       return new Evidence(server.majorVersion(), List.of(), true, List.of(), List.of());
     }
-    TreeSet<String> roles = new TreeSet<>(Roles.namedIn(plan.before()));
-    roles.addAll(Roles.namedIn(plan.after()));
-    roles.forEach(server::ensureRole);
+    Roles.ensure(server, plan.before());
+    Roles.ensure(server, plan.after());
     Tablespaces.namedIn(plan.before()).forEach(server::ensureTablespace);
     Tablespaces.namedIn(plan.after()).forEach(server::ensureTablespace);
     Map<FactId, String> leftOut = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.sql.Sql;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -45,13 +47,18 @@ final class Seeder {
   /**
    * Fills those tables that have no rows yet.
    *
-   * @param tables no partitions; they are filled through the table that they are part of
+   * @param wanted no partitions; they are filled through the table that they are part of
    */
-  Seeding seed(Set<FactId> tables) throws SQLException {
+  Seeding seed(Set<FactId> wanted) throws SQLException {
+    Set<FactId> tables = new TreeSet<>(wanted);
+    tables.removeIf(this::isElsewhere);
     List<ForeignKey> keys = ForeignKey.all(connection);
     TypeVariants types = new TypeVariants(catalog);
     Map<FactId, Integer> rows = counted(tables);
     Map<FactId, String> reasons = new TreeMap<>();
+    wanted.stream()
+        .filter(table -> !tables.contains(table))
+        .forEach(table -> reasons.put(table, "it has a foreign partition"));
     for (FactId table : new SeedOrder(catalog, keys).of(tables)) {
       if (rows.get(table) == 0) {
         List<ForeignKey> own = keys.stream().filter(key -> key.table().equals(table)).toList();
@@ -65,6 +72,14 @@ final class Seeder {
     filled.values().removeIf(count -> count == 0);
     reasons.keySet().removeAll(filled.keySet());
     return new Seeding(filled, reasons);
+  }
+
+  /** Whether rows of a partitioned table are on another server, which is not there. */
+  private boolean isElsewhere(FactId table) {
+    return catalog.find(table, Table.class).filter(Table::partitioned).isPresent()
+        && catalog
+            .heirs(table)
+            .anyMatch(heir -> heir instanceof ForeignTable || isElsewhere(heir.id()));
   }
 
   /** Gives a row to foreign keys that had none to point to when their own table was filled. */

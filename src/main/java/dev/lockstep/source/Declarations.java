@@ -27,7 +27,13 @@ final class Declarations {
 
   /** What a statement is about when it makes several: CREATE TABLE also makes indexes. */
   private static final List<Kind> PRECEDENCE =
-      List.of(Kind.SCHEMA, Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.COMPOSITE);
+      List.of(
+          Kind.SCHEMA,
+          Kind.TABLE,
+          Kind.FOREIGN_TABLE,
+          Kind.VIEW,
+          Kind.MATERIALIZED_VIEW,
+          Kind.COMPOSITE);
 
   private static final Set<Kind> OF_COLUMNS_ONLY = Set.of(Kind.COLUMN);
 
@@ -110,7 +116,10 @@ final class Declarations {
   }
 
   private static boolean isParent(FactId id) {
-    return id.kind() == Kind.TABLE || id.kind() == Kind.COMPOSITE || id.kind() == Kind.DOMAIN;
+    return switch (id.kind()) {
+      case TABLE, FOREIGN_TABLE, COMPOSITE, DOMAIN -> true;
+      default -> false;
+    };
   }
 
   /** The column, attribute or constraint of that name, if the catalog has it. */

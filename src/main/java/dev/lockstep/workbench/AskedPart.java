@@ -64,7 +64,7 @@ final class AskedPart {
       at = at.parent();
     }
     return switch (at.kind()) {
-      case TABLE, INDEX, STATISTICS, VIEW, MATERIALIZED_VIEW, SEQUENCE -> true;
+      case TABLE, FOREIGN_TABLE, INDEX, STATISTICS, VIEW, MATERIALIZED_VIEW, SEQUENCE -> true;
       default -> false;
     };
   }

@@ -4,7 +4,6 @@ import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.introspect.Introspector;
@@ -123,7 +122,7 @@ public final class NormalForms implements Equivalence {
   private static List<FactId> givers(Catalog catalog, FactId part) {
     List<FactId> givers = new ArrayList<>();
     catalog
-        .find(part.parent(), Table.class)
+        .table(part.parent())
         .ifPresent(
             table -> {
               for (FactId parent : table.parents()) {

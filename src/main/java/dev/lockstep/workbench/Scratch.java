@@ -24,7 +24,7 @@ final class Scratch {
    */
   static Database built(DevServer server, Catalog catalog, Templates templates) {
     Database database = server.create();
-    Roles.namedIn(catalog).forEach(server::ensureRole);
+    Roles.ensure(server, catalog);
     Tablespaces.namedIn(catalog).forEach(server::ensureTablespace);
     try (Connection connection = database.connect()) {
       ScriptRunner.run(connection, Baseline.script(catalog, templates), "baseline.sql");

@@ -8,6 +8,7 @@ import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.ColumnDefault;
+import dev.lockstep.catalog.ColumnOptions;
 import dev.lockstep.catalog.Comment;
 import dev.lockstep.catalog.CompositeType;
 import dev.lockstep.catalog.Constraint;
@@ -18,6 +19,7 @@ import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Extension;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Identity;
 import dev.lockstep.catalog.Index;
@@ -35,6 +37,7 @@ import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.Trigger;
+import dev.lockstep.catalog.UserMapping;
 import dev.lockstep.catalog.View;
 import dev.lockstep.postgres.Database;
 import java.sql.Connection;
@@ -178,6 +181,28 @@ class RichSchemaTest {
         .containsExactly("citext app", "hstore public", "pgcrypto public");
     assertThat(catalog.facts(Routine.class).map(fact -> fact.id().name()))
         .doesNotContain("citext", "hstore");
+  }
+
+  @Test
+  void foreignTables() {
+    FactId away = id("schema:app/foreign-table:away");
+    assertThat(catalog.get(away, ForeignTable.class))
+        .isEqualTo(
+            new ForeignTable(
+                away, "near", List.of("password", "table_name=away"), List.of(), null));
+    assertThat(
+            get("schema:app/foreign-table:away/column:id/column-options:", ColumnOptions.class)
+                .options())
+        .containsExactly("api_key", "column_name=ID");
+    assertThat(catalog.children(away, Constraint.class).map(Constraint::definition))
+        .containsExactly("CHECK ((id > 0))");
+    assertThat(get("schema:app/foreign-table:events_2020", ForeignTable.class))
+        .extracting(ForeignTable::parents, ForeignTable::bound)
+        .containsExactly(
+            List.of(id("schema:app/table:events")),
+            "FOR VALUES FROM ('2020-01-01', MINVALUE) TO ('2021-01-01', MINVALUE)");
+    assertThat(get("foreign-server:near/user-mapping:writer", UserMapping.class).options())
+        .containsExactly("pin", "user=me");
   }
 
   @Test

@@ -23,5 +23,12 @@ CREATE FUNCTION app.handles() RETURNS fdw_handler LANGUAGE c AS '$libdir/postgre
 CREATE FOREIGN DATA WRAPPER handled HANDLER app.handles;
 CREATE SERVER near TYPE 'disk' VERSION '1' FOREIGN DATA WRAPPER files OPTIONS (host 'a', password 'hunter2');
 CREATE SERVER far FOREIGN DATA WRAPPER handled;
+CREATE FOREIGN TABLE app.away (
+  id integer OPTIONS (column_name 'ID', api_key 'hunter2') NOT NULL CHECK (id > 0),
+  label text OPTIONS ("Odd ""one""" 'a=b')
+) SERVER near OPTIONS (table_name 'away', password 'hunter2');
+CREATE FOREIGN TABLE app.events_2020 PARTITION OF app.events
+  FOR VALUES FROM ('2020-01-01', MINVALUE) TO ('2021-01-01', MINVALUE) SERVER far;
+CREATE USER MAPPING FOR writer SERVER near OPTIONS ("user" 'me', pin 'hunter2');
 CREATE USER MAPPING FOR PUBLIC SERVER near OPTIONS (login 'x', password 'hunter2');
 CREATE USER MAPPING FOR PUBLIC SERVER far;

@@ -1,0 +1,9 @@
+-- A trigger on logins comes.
+-- postgres: 17+
+CREATE SCHEMA app;
+CREATE TABLE app.log (tag text);
+CREATE FUNCTION app.note() RETURNS event_trigger LANGUAGE plpgsql AS
+  $$ BEGIN NULL; END $$;
+
+CREATE EVENT TRIGGER note_login ON login EXECUTE FUNCTION app.note();
+ALTER EVENT TRIGGER note_login ENABLE ALWAYS;

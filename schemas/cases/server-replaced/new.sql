@@ -1,0 +1,6 @@
+-- A server is of another type and another wrapper, so it is made again with what is part of it.
+CREATE FOREIGN DATA WRAPPER other;
+CREATE SERVER far TYPE 'shop' FOREIGN DATA WRAPPER other OPTIONS (host 'b');
+COMMENT ON SERVER far IS 'far away';
+GRANT USAGE ON FOREIGN SERVER far TO author;
+CREATE USER MAPPING FOR author SERVER far OPTIONS ("user" 'writer', password 'rosebud');

@@ -1,0 +1,2 @@
+-- A transform goes with its type and its language.
+CREATE SCHEMA app;
