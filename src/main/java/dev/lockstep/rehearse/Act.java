@@ -3,6 +3,7 @@ package dev.lockstep.rehearse;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.postgres.ServerWords;
 import dev.lockstep.postgres.StatementError;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Lock;

@@ -2,6 +2,7 @@ package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Table;
+import dev.lockstep.seed.TableRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -13,8 +13,8 @@ final class Floors {
       List.of(
           Set.of("sql", "failure"),
           Set.of("catalog", "postgres"),
-          Set.of("introspect", "diff", "expression", "ignore"),
-          Set.of("recipe", "source"),
+          Set.of("introspect", "diff", "expression", "ignore", "seed"),
+          Set.of("recipe", "source", "application"),
           Set.of("plan"),
           Set.of("render"),
           Set.of("rehearse"),

@@ -8,6 +8,7 @@ import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.postgres.Database;
+import dev.lockstep.postgres.ScratchServer;
 import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Execution;

@@ -11,6 +11,7 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.postgres.ScratchServer;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.rehearse.PlanScript.Written;

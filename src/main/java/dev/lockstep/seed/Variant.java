@@ -1,4 +1,4 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
 /** One shape of value for a column: writes an SQL expression for a row. */
 @FunctionalInterface

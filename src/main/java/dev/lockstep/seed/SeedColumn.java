@@ -1,4 +1,4 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
 import dev.lockstep.catalog.Column;
 import dev.lockstep.sql.Sql;

@@ -1,4 +1,4 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

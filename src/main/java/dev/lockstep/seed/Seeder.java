@@ -1,4 +1,4 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>The values come from the types, and from trying when a constraint or a trigger is particular.
  * The same catalog gets the same rows, but for what defaults of its own make of the clock.
  */
-final class Seeder {
+public final class Seeder {
 
   /**
    * What came of it, both sorted.
@@ -31,7 +31,7 @@ final class Seeder {
    * @param rows how many rows each table has; the partitions of a table are counted in the table
    * @param reasons why the tables that have none have none
    */
-  record Seeding(Map<FactId, Integer> rows, Map<FactId, String> reasons) {}
+  public record Seeding(Map<FactId, Integer> rows, Map<FactId, String> reasons) {}
 
   static final int ROWS = 5;
 
@@ -39,7 +39,7 @@ final class Seeder {
   private final Catalog catalog;
 
   /** Works in autocommit on a database that has this catalog. */
-  Seeder(Connection connection, Catalog catalog) {
+  public Seeder(Connection connection, Catalog catalog) {
     this.connection = connection;
     this.catalog = catalog;
   }
@@ -49,7 +49,7 @@ final class Seeder {
    *
    * @param wanted no partitions; they are filled through the table that they are part of
    */
-  Seeding seed(Set<FactId> wanted) throws SQLException {
+  public Seeding seed(Set<FactId> wanted) throws SQLException {
     Set<FactId> tables = new TreeSet<>(wanted);
     tables.removeIf(this::isElsewhere);
     List<ForeignKey> keys = ForeignKey.all(connection);

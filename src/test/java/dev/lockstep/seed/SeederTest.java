@@ -1,4 +1,4 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ import dev.lockstep.catalog.Table;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.postgres.Database;
+import dev.lockstep.postgres.ScratchServer;
 import dev.lockstep.postgres.ScriptRunner;
-import dev.lockstep.rehearse.Seeder.Seeding;
+import dev.lockstep.seed.Seeder.Seeding;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
 import dev.lockstep.catalog.Attribute;
 import dev.lockstep.catalog.Catalog;

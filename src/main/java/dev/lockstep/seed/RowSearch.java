@@ -1,5 +1,6 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.seed;
 
+import dev.lockstep.postgres.ServerWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,15 +1,13 @@
-package dev.lockstep.rehearse;
+package dev.lockstep.postgres;
 
-import dev.lockstep.postgres.DevServer;
-import dev.lockstep.postgres.EphemeralServer;
 import java.nio.file.Path;
 
 /** The one ephemeral server that the tests of this package share; it ends with the JVM. */
-final class ScratchServer {
+public final class ScratchServer {
 
   private static final Path HOME =
       Path.of(System.getProperty("lockstep.home", ".")).toAbsolutePath();
-  static final DevServer SHARED =
+  public static final DevServer SHARED =
       EphemeralServer.start(
           Integer.getInteger("lockstep.test.postgres", 17),
           HOME.resolve("target/postgres"),
