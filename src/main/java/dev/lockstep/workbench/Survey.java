@@ -97,7 +97,7 @@ final class Survey {
     Catalog asked = AskedPart.of(questions, difference);
     try (Database scratch = Scratch.built(server.get(), asked, templates);
         Connection connection = scratch.connect()) {
-      Probe probe = new Probe(connection, templates);
+      Probe probe = new Probe(new Trial(connection, templates));
       questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
       questions
           .defaults()

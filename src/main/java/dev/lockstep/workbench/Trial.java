@@ -1,0 +1,77 @@
+package dev.lockstep.workbench;
+
+import dev.lockstep.render.Templates;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Statements on a scratch database that may fail and are taken back. */
+final class Trial {
+
+  private final Connection connection;
+  private final Templates templates;
+
+  Trial(Connection connection, Templates templates) throws SQLException {
+    this.connection = connection;
+    this.templates = templates;
+    connection.setAutoCommit(false);
+  }
+
+  /** Whether the statement succeeds; a failed one leaves the transaction usable. */
+  boolean tried(String template, Map<String, Object> variables) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(templates.render(template, variables));
+      connection.releaseSavepoint(savepoint);
+      return true;
+    } catch (SQLException e) {
+      connection.rollback(savepoint);
+      return false;
+    }
+  }
+
+  /** The first column of the rows; none when it fails. */
+  List<String> texts(String template, Map<String, Object> variables) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(templates.render(template, variables))) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(String.valueOf(rows.getString(1)));
+      }
+      connection.releaseSavepoint(savepoint);
+      return texts;
+    } catch (SQLException e) {
+      connection.rollback(savepoint);
+      return List.of();
+    }
+  }
+
+  /** The first column of the first row, or an empty text when there is none or it fails. */
+  String text(String template, Map<String, Object> variables) throws SQLException {
+    return texts(template, variables).stream().findFirst().orElse("");
+  }
+
+  /** The answer, with everything taken back that was done to get it. */
+  <T> T undoing(Question<T> question) {
+    try {
+      try {
+        return question.ask();
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the scratch server is gone", e);
+    }
+  }
+
+  /** What is done. */
+  interface Question<T> {
+    T ask() throws SQLException;
+  }
+}
