@@ -102,9 +102,13 @@ class ScriptsTest {
             --
             -- Run as: psql -v ON_ERROR_STOP=1 -f <this file>
 
+            SET client_encoding = 'UTF8';
             SET search_path = '';
             SET check_function_bodies = off;
             SET standard_conforming_strings = on;
+            SET array_nulls = on;
+            SET transform_null_equals = off;
+            SET xmloption = content;
             SET default_tablespace = '';
             SET default_table_access_method = heap;
 
@@ -120,9 +124,13 @@ class ScriptsTest {
 
             RESET default_table_access_method;
             RESET default_tablespace;
+            RESET xmloption;
+            RESET transform_null_equals;
+            RESET array_nulls;
             RESET standard_conforming_strings;
             RESET check_function_bodies;
             RESET search_path;
+            RESET client_encoding;
             """);
     assertThat(phase.down()).containsSubsequence("-B;\n-A;\nCOMMIT;");
     assertThat(phase.steps())
@@ -143,9 +151,13 @@ class ScriptsTest {
     assertThat(body(phase.up()))
         .isEqualTo(
             """
+            SET client_encoding = 'UTF8';
             SET search_path = '';
             SET check_function_bodies = off;
             SET standard_conforming_strings = on;
+            SET array_nulls = on;
+            SET transform_null_equals = off;
+            SET xmloption = content;
             SET default_tablespace = '';
             SET default_table_access_method = heap;
             SET lock_timeout = 0;
@@ -166,9 +178,13 @@ class ScriptsTest {
             RESET statement_timeout;
             RESET default_table_access_method;
             RESET default_tablespace;
+            RESET xmloption;
+            RESET transform_null_equals;
+            RESET array_nulls;
             RESET standard_conforming_strings;
             RESET check_function_bodies;
-            RESET search_path;""");
+            RESET search_path;
+            RESET client_encoding;""");
     assertThat(body(phase.down())).containsSubsequence("-C;", "BEGIN;", "-B;", "COMMIT;");
     assertThat(phase.down()).doesNotContain("do a");
   }
@@ -207,9 +223,13 @@ class ScriptsTest {
     assertThat(body(phase.up()))
         .isEqualTo(
             """
+            SET client_encoding = 'UTF8';
             SET search_path = '';
             SET check_function_bodies = off;
             SET standard_conforming_strings = on;
+            SET array_nulls = on;
+            SET transform_null_equals = off;
+            SET xmloption = content;
             SET default_tablespace = '';
             SET default_table_access_method = heap;
             SET lock_timeout = 0;
@@ -219,9 +239,13 @@ class ScriptsTest {
             RESET statement_timeout;
             RESET default_table_access_method;
             RESET default_tablespace;
+            RESET xmloption;
+            RESET transform_null_equals;
+            RESET array_nulls;
             RESET standard_conforming_strings;
             RESET check_function_bodies;
-            RESET search_path;""");
+            RESET search_path;
+            RESET client_encoding;""");
     assertThat(phase.up())
         .contains("-- two\n-- lines\n", "-- do a\n-- DROP\n", "--   DATA-LOSS: gone\n-- ")
         .contains("lock: SHARE UPDATE EXCLUSIVE on public.\"we\"\"ird\n--   name\"\n");
