@@ -25,6 +25,9 @@ public record ScriptStatement(
     Map<String, String> values)
     implements ScriptPart {
 
+  /** How many words and dots are shown of a statement. */
+  private static final int HEAD = 8;
+
   /** A statement without variables. */
   public ScriptStatement(String sql, int offset, String words, String copyData) {
     this(sql, offset, words, copyData, List.of(), Map.of());
@@ -68,6 +71,25 @@ public record ScriptStatement(
   public boolean startsWith(String first) {
     return words.startsWith(first)
         && (words.length() == first.length() || words.charAt(first.length()) == ' ');
+  }
+
+  /**
+   * How it begins, for people: {@code CREATE TABLE app.users}. It ends before the first parenthesis
+   * or constant, which may be a password.
+   */
+  public String head() {
+    StringBuilder head = new StringBuilder();
+    int end = offset;
+    int count = 0;
+    for (Token token : Token.of(this)) {
+      boolean name = token.isName() && !sql.startsWith("'", token.end() - offset);
+      if (count++ == HEAD || !(name || token.is("."))) {
+        break;
+      }
+      head.append(token.offset() > end ? " " : "").append(token.text());
+      end = token.end();
+    }
+    return end < end() ? head + " …" : head.toString();
   }
 
   /** Where it ends, in chars from the start of the script. */

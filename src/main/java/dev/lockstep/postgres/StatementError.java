@@ -75,6 +75,10 @@ public final class StatementError extends RuntimeException {
   /** The same as something that a user can act on. */
   public Failure failure(Code code, String remedy) {
     return new Failure(
-        code, place, serverMessage + " (SQLSTATE " + sqlState + ")", remedy, getCause());
+        code,
+        place,
+        serverMessage + " (SQLSTATE " + sqlState + ") in: " + statement.head(),
+        remedy,
+        getCause());
   }
 }

@@ -68,6 +68,15 @@ final class Decoding {
           "Convert it with iconv -f UTF-16 -t UTF-8; where PowerShell wrote it, use pg_dump -f"
               + " instead of >.");
     }
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == 0) {
+        throw new Failure(
+            Code.FILE,
+            place(name, content, i),
+            "The byte 0x00 is in no text that PostgreSQL takes.",
+            "Take it out; a file in UTF-16 is converted with iconv -f UTF-16 -t UTF-8.");
+      }
+    }
     Charset charset = charset(content);
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -105,18 +114,22 @@ final class Decoding {
   }
 
   private static Failure undecodable(String name, byte[] content, int at, Charset charset) {
+    return new Failure(
+        Code.FILE,
+        place(name, content, at),
+        String.format(
+            Locale.ROOT, "The byte 0x%02X is no %s text.", content[at] & 0xFF, charset.name()),
+        "Convert the file, for example with iconv -f LATIN1 -t UTF-8, or say in which encoding it"
+            + " is: SET client_encoding = 'LATIN1'; at its top.");
+  }
+
+  private static Place place(String name, byte[] content, int at) {
     int line = 1;
     int column = 1;
     for (int i = 0; i < at; i++) {
       column = content[i] == '\n' ? 1 : column + 1;
       line += content[i] == '\n' ? 1 : 0;
     }
-    return new Failure(
-        Code.FILE,
-        new Place(name, line, column),
-        String.format(
-            Locale.ROOT, "The byte 0x%02X is no %s text.", content[at] & 0xFF, charset.name()),
-        "Convert the file, for example with iconv -f LATIN1 -t UTF-8, or say in which encoding it"
-            + " is: SET client_encoding = 'LATIN1'; at its top.");
+    return new Place(name, line, column);
   }
 }

@@ -44,7 +44,16 @@ final class Expansion {
   void expand(SourceFile file, Set<Path> open) {
     files.add(file);
     Conditions conditions = new Conditions();
+    TakenBack back = TakenBack.in(file);
+    boolean said = false;
     for (ScriptPart part : file.script().parts()) {
+      if (back.at(part.offset())) {
+        if (!said) {
+          notices.takenBack(file.place(part.offset()));
+        }
+        said = true;
+        continue;
+      }
       if (part instanceof MetaCommand command && command.condition()) {
         conditions.take(command, variables, file.place(command.offset()));
       } else if (conditions.reading()) {

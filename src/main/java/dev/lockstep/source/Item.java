@@ -14,6 +14,14 @@ record Item(SourceFile file, ScriptStatement statement, Statements sort) {
     this(file, statement, Statements.of(statement));
   }
 
+  /** Whether the schema may depend on it. */
+  boolean ofSchema() {
+    return switch (sort) {
+      case SCHEMA, ROUTINE, SUBSCRIPTION, LABEL -> true;
+      case BEGIN, END, ENCODING, SETTING, DATA, ROLE, TABLESPACE, OUTSIDE -> false;
+    };
+  }
+
   Place place() {
     return file.place(statement.offset());
   }

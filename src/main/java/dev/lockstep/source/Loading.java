@@ -42,7 +42,7 @@ final class Loading {
       try {
         runner.run(unit);
       } catch (StatementError e) {
-        throw Refusals.of(List.of(e));
+        throw Refusals.of(List.of(e), runner.made());
       }
     }
   }
@@ -61,7 +61,7 @@ final class Loading {
     List<Waiting> waiting =
         new ArrayList<>(
             programs.stream()
-                .sorted(Comparator.comparing(Program::name))
+                .sorted(Comparator.comparing(Program::name, FileOrder.INSTANCE))
                 .map(program -> new Waiting(Unit.of(program.items())))
                 .toList());
     boolean backwards = false;
@@ -80,7 +80,7 @@ final class Loading {
           overtake(program, overtakeBackwards, errors);
         }
         if (done == before) {
-          throw Refusals.of(errors);
+          throw Refusals.of(errors, runner.made());
         }
         waiting.removeIf(Waiting::finished);
         overtakeBackwards = !overtakeBackwards;

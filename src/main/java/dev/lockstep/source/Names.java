@@ -33,6 +33,14 @@ final class Names {
     return words;
   }
 
+  /** An object's own name, without quotes. */
+  static String raw(String identity) {
+    String own = own(identity);
+    return own.startsWith("\"") && own.length() > 1
+        ? own.substring(1, own.length() - 1).replace("\"\"", "\"")
+        : own;
+  }
+
   /** What follows the last dot outside of quotes and parentheses, such as f in app.f(app.t). */
   private static String own(String identity) {
     int from = 0;

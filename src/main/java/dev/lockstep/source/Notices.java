@@ -16,11 +16,17 @@ final class Notices {
   private final Map<List<String>, Set<Place>> leftOut = new LinkedHashMap<>();
 
   private final Map<String, Set<Place>> data = new LinkedHashMap<>();
+  private final Set<Place> takenBack = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
 
   /** Rows were to be written there. */
   void data(Place place) {
     data.computeIfAbsent(place.file(), file -> new HashSet<>()).add(place);
+  }
+
+  /** What takes a migration back stands there. */
+  void takenBack(Place place) {
+    takenBack.add(place);
   }
 
   /** The script goes to another database there. */
@@ -63,6 +69,12 @@ final class Notices {
                     + "; "
                     + key.get(2)
                     + "."));
+    if (!takenBack.isEmpty()) {
+      all.add(
+          takenBack.iterator().next()
+              + ": what takes a migration back is left out"
+              + (takenBack.size() == 1 ? "." : ", first of " + takenBack.size() + "."));
+    }
     all.addAll(others);
     return all;
   }

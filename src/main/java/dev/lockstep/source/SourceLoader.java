@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,6 +83,17 @@ public final class SourceLoader {
           "There is no SQL statement in " + source.display() + ".",
           "If a schema with nothing in it is meant, name the source empty.");
     }
+    if (programs.stream().flatMap(program -> program.items().stream()).noneMatch(Item::ofSchema)) {
+      throw new Failure(
+          Code.EMPTY_SCHEMA,
+          Place.of(source.display()),
+          "No statement in "
+              + source.display()
+              + " is about a schema: all of it is rows, roles or"
+              + " settings.",
+          "If a schema with nothing in it is meant, name the source empty; of a database, dump the"
+              + " schema too (pg_dump --schema-only).");
+    }
     return declared(source, programs, notices);
   }
 
@@ -120,7 +132,7 @@ public final class SourceLoader {
           below
               .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".sql"))
               .filter(Files::isRegularFile)
-              .sorted()
+              .sorted(Comparator.comparing(Path::toString, FileOrder.INSTANCE))
               .toList();
     } catch (IOException e) {
       throw new Failure(
@@ -133,6 +145,10 @@ public final class SourceLoader {
     List<Program> programs = new ArrayList<>();
     Map<Path, Failure> refused = new LinkedHashMap<>();
     for (Path path : paths) {
+      if (TakenBack.is(path)) {
+        notices.takenBack(Place.of(path.toString()));
+        continue;
+      }
       try {
         programs.add(Program.of(SourceFile.read(path), notices));
       } catch (Failure e) {

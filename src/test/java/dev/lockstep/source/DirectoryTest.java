@@ -114,4 +114,54 @@ class DirectoryTest {
         .contains("relation \"no\" does not exist", "Waiting for that: 1 more")
         .doesNotContain("a.sql");
   }
+
+  @Test
+  void takesNumbersByTheirValue() {
+    Loaded.write(directory, "V2__a.sql", "CREATE VIEW v AS SELECT 1 AS two;");
+    Loaded.write(directory, "V10__a.sql", "DROP VIEW v; CREATE VIEW v AS SELECT 1 AS ten;");
+    Loaded.write(directory, "V009__a.sql", "DROP VIEW v; CREATE VIEW v AS SELECT 1 AS nine;");
+    assertThat(load().facts().toString()).contains("AS ten").doesNotContain("AS two", "AS nine");
+  }
+
+  @Test
+  void leavesOutWhatTakesMigrationsBack() {
+    Loaded.write(directory, "1_a.up.sql", "CREATE TABLE a (id int);");
+    Loaded.write(directory, "1_a.down.sql", "DROP TABLE a;");
+    Loaded.write(directory, "V2__b.sql", "CREATE TABLE b (id int);");
+    Loaded.write(directory, "U2__b.sql", "DROP TABLE b;");
+    Loaded.write(
+        directory,
+        "3.sql",
+        "-- migrate:up\nCREATE TABLE c (id int);\n-- migrate:down\nDROP TABLE c;\nDROP TABLE x;");
+    Loaded.write(
+        directory,
+        "4.sql",
+        "-- +goose Down\nDROP TABLE d;\n-- +goose Up\n-- +goose StatementBegin\n"
+            + "CREATE TABLE d (id int);\n-- +goose StatementEnd\n");
+    Loaded.write(directory, "slow.down.sql", "CREATE TABLE e (id int);");
+    LoadedSource loaded = Loaded.path(directory);
+    assertThat(loaded.declared().catalog().ids())
+        .contains(
+            PUBLIC.child(Kind.TABLE, "a"),
+            PUBLIC.child(Kind.TABLE, "b"),
+            PUBLIC.child(Kind.TABLE, "c"),
+            PUBLIC.child(Kind.TABLE, "d"),
+            PUBLIC.child(Kind.TABLE, "e"));
+    assertThat(loaded.notices())
+        .singleElement()
+        .asString()
+        .endsWith("1_a.down.sql: what takes a migration back is left out, first of 4.");
+  }
+
+  @Test
+  void saysWhereADuplicateIsDeclaredToo() {
+    Loaded.write(directory, "a.sql", "CREATE SCHEMA s;\nCREATE TABLE s.\"A a\" (id int);");
+    Loaded.write(directory, "b.sql", "\n  CREATE TABLE s.\"A a\" (id text);");
+    Failure failure = refused();
+    assertThat(failure.place().toString()).endsWith("b.sql:2:3");
+    assertThat(failure.getMessage())
+        .contains("already exists")
+        .endsWith("CREATE TABLE s.\"A a\" …");
+    assertThat(failure.remedy()).contains("a.sql:2:1 already");
+  }
 }

@@ -151,7 +151,7 @@ class SourceLoaderTest {
     assertThat(failure.code()).isEqualTo(Code.SCHEMA_SQL);
     assertThat(failure.place()).isEqualTo(new Place("<stdin>", 4, 5));
     assertThat(failure.getMessage())
-        .isEqualTo("type \"no_such_type\" does not exist (SQLSTATE 42704)");
+        .isEqualTo("type \"no_such_type\" does not exist (SQLSTATE 42704) in: CREATE TABLE b …");
     assertThat(refused("CREATE TABEL x ();").place()).isEqualTo(new Place("<stdin>", 1, 8));
     assertThat(refused("BEGIN;\nCREATE TABLE x ();\nSELECT 1/0;\nCOMMIT;").place().line())
         .isEqualTo(3);
@@ -320,5 +320,39 @@ class SourceLoaderTest {
   private static String lines(Map<FactId, Place> places, FactId id) {
     Place place = places.get(id);
     return place == null ? null : place.line() + ":" + place.column();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COPY t (id) FROM stdin;\n1\n\\.\n",
+        "BEGIN; INSERT INTO t VALUES (1); COMMIT; SELECT setval('s', 1);",
+        "CREATE ROLE app; ALTER ROLE app SET search_path = app; GRANT app TO other;",
+        "SET search_path = app;",
+      })
+  void refusesWhatIsAboutNoSchema(String sql) {
+    assertThat(refused(sql).code()).isEqualTo(Code.EMPTY_SCHEMA);
+  }
+
+  @Test
+  void refusesAZeroByte() {
+    Failure failure = refused("CREATE TABLE a (id int);\nCREATE TABLE b (t text DEFAULT '\0');");
+    assertThat(failure.code()).isEqualTo(Code.FILE);
+    assertThat(failure.place()).isEqualTo(new Place("<stdin>", 2, 33));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CREATE TABLE  app.t (x nope)                           | CREATE TABLE app.t …
+          CREATE VIEW "A b" AS SELECT * FROM nope                | CREATE VIEW "A b" AS SELECT …
+          ALTER TABLE nope                                       | ALTER TABLE nope
+          CREATE USER MAPPING FOR x SERVER nope OPTIONS (password 's3cret') | CREATE USER MAPPING FOR x SERVER nope OPTIONS …
+          SELECT E's3cret' FROM nope                             | SELECT …
+          """)
+  void saysHowTheStatementBegins(String sql, String head) {
+    assertThat(refused(sql).getMessage()).endsWith(" in: " + head).doesNotContain("s3cret");
   }
 }
