@@ -51,7 +51,7 @@ final class RunServer implements Supplier<DevServer>, AutoCloseable {
                 + liveMajor
                 + ", and declared files are loaded on "
                 + server.majorVersion()
-                + "; what the versions print differently shows as a difference.");
+                + "; what the versions print differently is compared in the form of the second.");
       }
     }
     return server;

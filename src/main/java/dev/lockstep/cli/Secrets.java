@@ -12,6 +12,10 @@ final class Secrets {
   /** Up to the last @ of the word, because a password may hold one that nobody encoded. */
   private static final Pattern IN_AUTHORITY = Pattern.compile("(://[^\\s:/@?]*:)\\S+(?=@)");
 
+  /** A URL whose beginning is missing or misspelt; what is before the password holds no slash. */
+  private static final Pattern WITHOUT_SCHEME =
+      Pattern.compile("((?<![^\\s\"'=(])(?:\\w+:/?)?[^\\s:/@?\"'=(]+:)(?!/)\\S+(?=@)");
+
   /** The same for a whole argument, which may hold spaces. */
   private static final Pattern IN_ARGUMENT =
       Pattern.compile("(://[^:/@?]*:).+(?=@)", Pattern.DOTALL);
@@ -40,6 +44,7 @@ final class Secrets {
       }
     }
     shown = IN_AUTHORITY.matcher(shown).replaceAll("$1" + MASK);
+    shown = WITHOUT_SCHEME.matcher(shown).replaceAll("$1" + MASK);
     return IN_PARAMETER.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(MASK));
   }
 }

@@ -84,7 +84,8 @@ public final class Introspector {
             Code.PERMISSION,
             null,
             cause,
-            "Grant the role SELECT on that system catalog, or connect as another role.",
+            "Grant the role what is missing (SELECT on that catalog, EXECUTE on that function, USAGE on"
+                + " pg_catalog), or connect as another role.",
             underneath)
         : new Failure(
             Code.DATABASE,

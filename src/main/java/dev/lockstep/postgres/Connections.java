@@ -2,6 +2,7 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -18,7 +19,8 @@ public final class Connections {
    * Connects in simple query mode, which takes any statement as it is, in autocommit mode.
    *
    * @throws Failure with {@link Code#NO_SERVER}, {@link Code#AUTHENTICATION}, {@link
-   *     Code#NO_DATABASE} or {@link Code#DATABASE}; never with a password in it
+   *     Code#NO_DATABASE}, {@link Code#PERMISSION} or {@link Code#DATABASE}; never with a password
+   *     in it
    */
   public static Connection open(Address address) {
     try {
@@ -47,13 +49,24 @@ public final class Connections {
   /** PostgreSQL 18 manual, appendix A "PostgreSQL Error Codes": classes 08, 28 and 3D. */
   private static Failure failure(Address address, SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
+    boolean unknownHost = e.getCause() instanceof UnknownHostException;
     String cause =
         "Cannot connect to "
             + address.display()
             + ": "
-            + Words.of(e)
+            + (unknownHost ? "there is no host of that name." : Words.of(e))
             + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")");
-    if (state.startsWith("28") || state.equals("08004")) {
+    if (state.equals("08004")) {
+      // The driver itself refuses: there is no password, or no SSL although sslmode wants it.
+      return new Failure(
+          Code.AUTHENTICATION,
+          null,
+          cause,
+          "Check the password (in the URL, PGPASSWORD or ~/.pgpass), and sslmode in the URL or"
+              + " PGSSLMODE.",
+          e);
+    }
+    if (state.startsWith("28")) {
       return new Failure(
           Code.AUTHENTICATION,
           null,
@@ -76,6 +89,14 @@ public final class Connections {
           null,
           cause,
           "Check that the server runs, accepts TCP connections, and that host and port are right.",
+          e);
+    }
+    if (state.equals("42501")) {
+      return new Failure(
+          Code.PERMISSION,
+          null,
+          cause,
+          "Grant the role CONNECT on the database, or connect as another role.",
           e);
     }
     return new Failure(Code.DATABASE, null, cause, "See what PostgreSQL says above.", e);

@@ -24,6 +24,9 @@ class SecretsTest {
           postgresql://h/d?sslpassword=s3cret       | postgresql://h/d?sslpassword=***
           host=h password=s3cret user=u             | host=h password=*** user=u
           host=h password = 's3 cr''et' x           | host=h password = ***'et' x
+          no file "postgres:/me:s3cret@h/x"       | no file "postgres:/me:***@h/x"
+          no file "me:s3/cr@et@h:5432/x".        | no file "me:***@h:5432/x".
+          postgres:me:s3cret@h/x                  | postgres:me:***@h/x
           PGPASSWORD=s3cret psql                    | PGPASSWORD=*** psql
           """)
   void masksPasswords(String text, String masked) {
@@ -35,6 +38,7 @@ class SecretsTest {
       strings = {
         "postgresql://me@host:5432/db",
         "see https://example.com:8080/a and mail me@example.com",
+        "a.sql:3:5: operator does not exist: text @> text",
         "wrong password for user \"me\"",
         "a plain sentence: nothing in it",
       })

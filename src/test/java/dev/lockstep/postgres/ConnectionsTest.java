@@ -71,4 +71,25 @@ class ConnectionsTest {
     assertThat(failure.code()).isEqualTo(Code.NO_DATABASE);
     assertThat(failure.getMessage()).contains("\"no_such\" does not exist").contains("3D000");
   }
+
+  @Test
+  void tellsThatThereIsNoSuchHost() {
+    Address nowhere =
+        new Address("no-such-host.invalid", 1, "d", "u", "wrong-secret", good.parameters());
+    Failure failure = refused(nowhere);
+    assertThat(failure.code()).isEqualTo(Code.NO_SERVER);
+    assertThat(failure.getMessage()).contains("no host of that name");
+  }
+
+  @Test
+  void tellsThatTheRoleMayNotConnect() throws Exception {
+    try (Connection connection = Connections.open(good);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE stranger LOGIN PASSWORD 'strange'");
+      statement.execute("REVOKE CONNECT ON DATABASE " + good.database() + " FROM PUBLIC");
+    }
+    Failure failure = refused(with(good.port(), good.database(), "stranger", "strange"));
+    assertThat(failure.code()).isEqualTo(Code.PERMISSION);
+    assertThat(failure.remedy()).contains("CONNECT");
+  }
 }
