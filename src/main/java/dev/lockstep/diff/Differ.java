@@ -84,7 +84,7 @@ public final class Differ {
     Map<FactId, FactId> all = new TreeMap<>(renames);
     followers.forEach((old, current) -> all.put(Renames.inverse(old, renames), current));
     Catalog followed = renamed.reidentified(followers);
-    Catalog target = Makers.adopted(followed, adoptOwners(followed, after));
+    Catalog target = Makers.adopted(followed, Owners.adopted(followed, after));
     return new Difference(before, followed, target, all, deltas(before, followed, target, all));
   }
 
@@ -115,16 +115,5 @@ public final class Differ {
     }
     deltas.sort(Comparator.comparing(Delta::id));
     return List.copyOf(deltas);
-  }
-
-  /** A declared schema that does not say who owns an object leaves it to whom it belongs. */
-  private static Catalog adoptOwners(Catalog before, Catalog after) {
-    List<Fact> adopted = new ArrayList<>();
-    for (FactId id : before.ids()) {
-      if (id.kind() == Kind.OWNER && after.contains(id.parent()) && !after.contains(id)) {
-        adopted.add(before.get(id, Fact.class));
-      }
-    }
-    return adopted.isEmpty() ? after : after.with(adopted);
   }
 }

@@ -7,11 +7,13 @@ import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.diff.Delta;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is granted to a role becomes the owner's own when the role becomes the owner, and the old
- * owner keeps nothing. So such grants go before the owner changes and come after it, in one
- * transaction with it.
+ * owner keeps nothing; what the owner itself may do goes over to the next one. So what is said of
+ * either goes or changes before the owner changes and comes after it, in one transaction with it.
  */
 final class OwnerChange {
 
@@ -19,31 +21,41 @@ final class OwnerChange {
 
   /** Whether a grant goes because its grantee becomes the owner. */
   static boolean takesAlong(Edit edit, Fact fact) {
-    return isOf(edit, fact) && fact.id().name().equals(owner(edit.after(), object(fact)));
+    return isOf(edit, fact) && isTo(fact, edit.after());
   }
 
   /** Whether a grant comes because its grantee is the owner no more. */
   static boolean leavesBehind(Edit edit, Fact fact) {
-    return isOf(edit, fact) && fact.id().name().equals(owner(edit.before(), object(fact)));
+    return isOf(edit, fact) && isTo(fact, edit.before());
   }
 
   /** The transaction of an owner's change; null for any other fact. */
   static String group(Edit edit, Fact fact) {
+    if (fact.id().name().equals(Grant.OWNER) && edit.isAdded(fact.id())) {
+      return null; // the new owner has what it usually may until then
+    }
     return fact instanceof Owner || takesAlong(edit, fact) || leavesBehind(edit, fact)
         ? "own " + object(fact).key()
         : null;
   }
 
-  /** The keys of the steps that take grants away before the owner changes. */
-  static java.util.List<String> before(Edit edit, Fact fact) {
-    return !(fact instanceof Owner)
-        ? java.util.List.of()
-        : edit.deltas().stream()
-            .filter(Delta.Removed.class::isInstance)
-            .map(delta -> ((Delta.Removed) delta).fact())
-            .filter(grant -> takesAlong(edit, grant) && object(grant).equals(object(fact)))
-            .map(grant -> StepBuilder.key("plain", "drop", grant.id()))
-            .toList();
+  /** The keys of the steps that have to run before this one: the owner's, or those before it. */
+  static List<String> before(Edit edit, Fact fact) {
+    if (fact instanceof Owner) {
+      return edit.deltas().stream()
+          .filter(delta -> !(delta instanceof Delta.Added))
+          .flatMap(delta -> edit.before().find(delta.id(), Grant.class).stream())
+          .filter(grant -> takesAlong(edit, grant) && object(grant).equals(object(fact)))
+          .flatMap(grant -> keys(grant.id(), "drop", "alter"))
+          .toList();
+    }
+    return edit.isAdded(fact.id()) && leavesBehind(edit, fact)
+        ? keys(object(fact).child(Kind.OWNER, ""), "create", "alter", "drop").toList()
+        : List.of();
+  }
+
+  private static Stream<String> keys(FactId id, String... verbs) {
+    return Stream.of(verbs).map(verb -> StepBuilder.key("plain", verb, id));
   }
 
   private static boolean isOf(Edit edit, Fact fact) {
@@ -51,6 +63,11 @@ final class OwnerChange {
         && edit.delta(object(fact).child(Kind.OWNER, "")).isPresent()
         && edit.before().contains(object(fact))
         && edit.after().contains(object(fact));
+  }
+
+  private static boolean isTo(Fact grant, Catalog catalog) {
+    String grantee = grant.id().name();
+    return grantee.equals(Grant.OWNER) || grantee.equals(owner(catalog, object(grant)));
   }
 
   private static FactId object(Fact fact) {

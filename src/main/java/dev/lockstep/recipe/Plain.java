@@ -337,7 +337,8 @@ final class Plain implements Recipe {
       return instant(locks, promisedAgain(edit, operator.id()));
     }
     if (Alterations.inPlace(after, before, attributes)) {
-      return instant(locks, statements(edit.after(), after, before, attributes));
+      // What the owner may do changes before the owner does, and back after it has changed back.
+      return instant(locks, statements(edit.before(), after, before, attributes));
     }
     return instant(locks, Remaking.statements(edit, after, before));
   }
