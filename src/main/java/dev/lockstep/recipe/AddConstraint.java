@@ -47,7 +47,7 @@ final class AddConstraint implements Recipe {
       case FOREIGN_KEY ->
           partitioned ? List.of(blocking(edit, rebuilds, constraint)) : inTwo(edit, constraint);
       case UNIQUE, PRIMARY_KEY ->
-          partitioned || constraint.inherited() || isTemporal(constraint)
+          partitioned || isTemporal(constraint)
               ? List.of(blocking(edit, rebuilds, constraint))
               : overIndex(edit, rebuilds, constraint);
       case EXCLUDE -> List.of(blocking(edit, rebuilds, constraint));
@@ -60,11 +60,12 @@ final class AddConstraint implements Recipe {
   }
 
   private static StepBuilder atOnce(Edit edit, Constraint constraint) {
-    return new StepBuilder(NAME, "add", constraint.id(), PlainPhase.ofAddition(edit, constraint))
+    return new StepBuilder(NAME, "add", constraint.id(), phase(edit, constraint))
         .up(Actions.instant(Locks.ofCreation(edit, constraint), created(edit, constraint)))
         .down(
             edit.isFresh(constraint.id().parent())
-                    && constraint.type() != Constraint.Type.FOREIGN_KEY
+                        && constraint.type() != Constraint.Type.FOREIGN_KEY
+                    || isPart(edit, constraint)
                 ? Action.nothing()
                 : Actions.instant(
                     Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
@@ -72,21 +73,37 @@ final class AddConstraint implements Recipe {
         .produces(constraint.id());
   }
 
+  /** Whether it comes as a part of the key of a partitioned table, and so goes with that. */
+  private static boolean isPart(Edit edit, Constraint constraint) {
+    return KeyParts.whole(edit.after(), constraint, edit::isAdded).isPresent();
+  }
+
+  /** A part comes with its whole, right before it. */
+  private static Phase phase(Edit edit, Constraint constraint) {
+    return PlainPhase.ofAddition(edit, KeyParts.root(edit.after(), constraint, edit::isAdded));
+  }
+
   private static Statement[] created(Edit edit, Constraint constraint) {
     return Lifecycle.create(constraint, edit.after()).toArray(Statement[]::new);
   }
 
   private static Step blocking(Edit edit, Rebuilds rebuilds, Constraint constraint) {
-    Phase phase = PlainPhase.ofAddition(edit, constraint);
+    Phase phase = phase(edit, constraint);
+    List<Constraint> parts = KeyParts.of(edit.after(), constraint, edit::isAdded);
+    StepBuilder step =
+        atOnce(edit, constraint)
+            .group(rebuilds.group(constraint.id(), phase))
+            .after(rebuilds.removalsBefore(constraint.id(), phase))
+            .after(parts.stream().map(part -> key(part.id())).toList());
+    if (!parts.isEmpty() && KeyParts.isPrepared(edit.after(), constraint, edit::isAdded)) {
+      return step.build();
+    }
     Action plain =
         Actions.working(
             constraint.indexed() ? Work.BUILD : Work.SCAN,
             Locks.ofCreation(edit, constraint),
             created(edit, constraint));
-    return atOnce(edit, constraint)
-        .up(plain)
-        .group(rebuilds.group(constraint.id(), phase))
-        .after(rebuilds.removalsBefore(constraint.id(), phase))
+    return step.up(plain)
         .hazards(
             List.of(
                 new Hazard(
@@ -198,14 +215,15 @@ final class AddConstraint implements Recipe {
   private static List<Step> overIndex(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId id = constraint.id();
     FactId table = id.parent();
-    Phase phase = PlainPhase.ofAddition(edit, constraint);
+    Phase phase = phase(edit, constraint);
+    boolean part = isPart(edit, constraint);
     FactId index = FactId.of(Kind.INDEX, table.parent(), id.name());
     List<Lock> weak = Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE);
     Step build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the unique index of " + id.display())
             .up(Actions.alone(Work.BUILD, weak, IndexSql.build(constraint, index)))
-            .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
+            .down(part ? Action.nothing() : Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
             .alters(id, index)
             .hazards(
                 phase == Phase.CONTRACT
@@ -231,8 +249,10 @@ final class AddConstraint implements Recipe {
                     Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE),
                     new Statement("sql/constraint/using-index", variables)))
             .down(
-                Actions.instant(
-                    Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
+                part
+                    ? Action.nothing()
+                    : Actions.instant(
+                        Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
             .produces(id)
             .destroys(index)
             .after(after)
