@@ -122,7 +122,9 @@ final class Tables {
     if (dice.chance(about + "/replica", 8)) {
       world.say("ALTER TABLE " + table + " REPLICA IDENTITY FULL");
     }
-    for (Column column : dice.some(about + "/statistics", table.columns(), 4)) {
+    // No statistics are collected of a virtual generated column.
+    List<Column> measured = table.columns(type -> !type.family().equals("virtual"));
+    for (Column column : dice.some(about + "/statistics", measured, 4)) {
       world.say("ALTER TABLE " + table + " ALTER COLUMN " + column + " SET STATISTICS 500");
     }
     for (Column column : dice.some(about + "/stored", table.columns(Type::text), 8)) {
