@@ -8,6 +8,7 @@ import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.ForeignTable;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.Rebuilds.Rebuild;
@@ -152,7 +153,7 @@ final class Disturbances {
   private List<Disturbance> replaced(Delta.Altered delta) {
     Fact before = delta.before();
     Fact after = delta.after();
-    if (!isReplaceable(after) || Alterations.inPlace(before, after, ownAttributes(delta))) {
+    if (!isReplaceable(delta) || Alterations.inPlace(before, after, ownAttributes(delta))) {
       return List.of();
     }
     Phase phase = PlainPhase.ofChange(edit, before, after);
@@ -160,8 +161,16 @@ final class Disturbances {
       phase = Phase.CONTRACT;
     }
     String group = "replace " + delta.id().key();
-    Rebuild rebuild = new Rebuild(phase, group, before, after);
+    List<Column> columns = ReplaceType.columns(edit, delta.id());
+    // A type that columns have gives way to its new form in a recipe of its own.
+    Rebuild rebuild = columns.isEmpty() ? new Rebuild(phase, group, before, after) : null;
     List<Disturbance> found = new ArrayList<>();
+    for (Column column : columns) {
+      found.add(Disturbance.of(column.id(), Level.RETYPED, phase, group));
+    }
+    for (FactId column : inheritedFrom(delta.id())) {
+      found.add(Disturbance.of(column, Level.REPLACED, phase, group));
+    }
     found.add(new Disturbance(delta.id(), Level.REPLACED, phase, group, rebuild));
     for (FactId part : wholly(edit.before(), delta.id())) {
       if (!part.equals(delta.id())) {
@@ -177,6 +186,25 @@ final class Disturbances {
       found.add(new Disturbance(promiser.id(), Level.REPLACED, phase, group, again));
     }
     return found;
+  }
+
+  /** The columns of child tables that come and go with one of their parent. */
+  private List<FactId> inheritedFrom(FactId id) {
+    List<FactId> inherited = new ArrayList<>();
+    if (id.kind() == Kind.COLUMN) {
+      edit.before()
+          .heirs(id.parent())
+          .map(heir -> id.under(heir.id()))
+          .flatMap(column -> edit.before().find(column, Column.class).stream())
+          .filter(Column::inherited)
+          .map(Column::id)
+          .forEach(
+              column -> {
+                inherited.add(column);
+                inherited.addAll(inheritedFrom(column));
+              });
+    }
+    return inherited;
   }
 
   /** Whether a type goes of which the name stays. */
@@ -236,8 +264,9 @@ final class Disturbances {
   }
 
   /** Kinds that are made again when they cannot be altered; the rest have recipes of their own. */
-  private static boolean isReplaceable(Fact fact) {
-    return switch (fact.id().kind()) {
+  private static boolean isReplaceable(Delta.Altered delta) {
+    return switch (delta.id().kind()) {
+      case COLUMN -> TypeChange.isRemade(delta);
       case VIEW,
           MATERIALIZED_VIEW,
           ROUTINE,
@@ -245,6 +274,7 @@ final class Disturbances {
           TRIGGER,
           POLICY,
           RULE,
+          DOMAIN,
           DOMAIN_CONSTRAINT,
           STATISTICS,
           RANGE,

@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.ColumnOptions;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
@@ -282,6 +283,12 @@ final class Hazards {
                       + after.id().localName()
                       + " make the validation fail.",
                   "Look for such rows first and mend them."));
+      case COLUMN -> {
+        hazards.add(plainly(after.id(), "computes every value anew under the lock of its table"));
+        if (((Column) before).computed() != ((Column) after).computed()) {
+          hazards.addAll(ofRemoval(before));
+        }
+      }
       default -> {}
     }
     return hazards;

@@ -218,6 +218,9 @@ final class PlainPhase {
               : Phase.EXPAND;
       case DOMAIN ->
           ((DomainType) after).notNull() && !((DomainType) before).notNull()
+                  || !((DomainType) after).type().equals(((DomainType) before).type())
+                  || !Objects.equals(
+                      ((DomainType) after).collation(), ((DomainType) before).collation())
               ? Phase.CONTRACT
               : Phase.EXPAND;
       case GRANT, DEFAULT_PRIVILEGES ->

@@ -55,6 +55,12 @@ final class Readiness {
                       (EnumType) altered.before(), (EnumType) altered.after())
               ? Phase.CONTRACT
               : Phase.EXPAND;
+      case DOMAIN ->
+          delta instanceof Delta.Altered altered
+                  && (altered.attributes().contains("type")
+                      || altered.attributes().contains("collation"))
+              ? Phase.CONTRACT
+              : Phase.EXPAND;
       default -> delta instanceof Delta.Renamed ? Phase.CONTRACT : Phase.EXPAND;
     };
   }
@@ -74,6 +80,7 @@ final class Readiness {
       return AddColumn.isFilledLater(edit, (Column) added.fact()) ? Phase.VALIDATE : Phase.EXPAND;
     }
     if (delta instanceof Delta.Altered altered
+        && !TypeChange.isRemade(altered)
         && (altered.attributes().contains("type") || altered.attributes().contains("collation"))) {
       return TypeChange.of(edit, (Column) altered.before(), (Column) altered.after()).phase();
     }

@@ -95,6 +95,9 @@ final class RebuildDependents implements Recipe {
     }
     if (!before.equals(after)) {
       creation.hazards(Hazards.ofReplacement(before, after, rebuild.phase()));
+      if (after instanceof Column) {
+        creation.alters(id); // its values are others from then on
+      }
     }
     if (!checked) {
       return List.of(removal, creation.build());
@@ -262,7 +265,9 @@ final class RebuildDependents implements Recipe {
       keys.add(StepBuilder.key("replace-enum", "replace", need));
       keys.add(StepBuilder.key("drop-constraint", "drop", need));
       keys.add(StepBuilder.key("replace-constraint", "switch", need));
+      keys.add(StepBuilder.key("replace-type", "replace", need));
       for (FactId type : edit.before().dependencies(need)) {
+        keys.add(StepBuilder.key("replace-type", "replace", type));
         edit.successions()
             .successor(type)
             .ifPresent(current -> keys.add(StepBuilder.key("replace-type", "replace", current)));

@@ -7,12 +7,17 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A type of another kind under the name of an old one, while columns that stay are of the type. */
+/**
+ * A type that cannot become what it shall be, or gives its name to one of another kind, while
+ * columns that stay are of the type.
+ */
 final class ReplaceType implements Recipe {
 
   private static final String NAME = "replace-type";
@@ -26,10 +31,25 @@ final class ReplaceType implements Recipe {
           && !columns.isEmpty()
           && draft.isUnclaimed(old)
           && draft.isUnclaimed(current)) {
-        Step step = step(edit, draft.rebuilds(), old, current, columns);
-        step.produces().forEach(draft::claim);
-        step.destroys().forEach(draft::claim);
-        draft.add(step);
+        List<Fact> before = parts(edit.before(), old);
+        List<Fact> after = parts(edit.after(), current);
+        after.forEach(part -> draft.claim(part.id()));
+        before.forEach(part -> draft.claim(part.id()));
+        draft.add(
+            step(edit, draft.rebuilds(), before, after, columns)
+                .destroys(before.stream().map(Fact::id).toList())
+                .build());
+      }
+    }
+    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
+      List<Column> columns = columns(edit, delta.id());
+      if (!columns.isEmpty()
+          && delta.id().kind() != Kind.ENUM
+          && !Alterations.inPlace(delta.before(), delta.after(), delta.attributes())) {
+        draft.claim(delta.id());
+        List<Fact> before = List.of(delta.before());
+        List<Fact> after = List.of(delta.after());
+        draft.add(step(edit, draft.rebuilds(), before, after, columns).alters(delta.id()).build());
       }
     }
   }
@@ -50,19 +70,28 @@ final class ReplaceType implements Recipe {
     };
   }
 
-  private static Step step(
-      Edit edit, Rebuilds rebuilds, FactId old, FactId current, List<Column> columns) {
+  /**
+   * The step that puts one type into the place of another.
+   *
+   * @param before the old type, and what goes with it
+   * @param after the new type, and what comes with it
+   */
+  private static StepBuilder step(
+      Edit edit, Rebuilds rebuilds, List<Fact> before, List<Fact> after, List<Column> columns) {
+    FactId old = before.get(0).id();
+    FactId current = after.get(0).id();
     List<Lock> locks = new ArrayList<>();
     for (Column column : columns) {
       Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
           .filter(lock -> !locks.contains(lock))
           .forEach(locks::add);
     }
-    List<Fact> before = parts(edit.before(), old);
-    List<Fact> after = parts(edit.after(), current);
     StepBuilder step =
         new StepBuilder(NAME, "replace", current, Phase.CONTRACT)
-            .summary("put " + current.display() + " in the place of " + old.display())
+            .summary(
+                old.equals(current)
+                    ? "make " + current.display() + " anew in its other form"
+                    : "put " + current.display() + " in the place of " + old.display())
             .up(
                 ReplaceEnum.action(
                     locks, statements(old, creation(after, edit.after()), up(edit, columns))))
@@ -70,7 +99,6 @@ final class ReplaceType implements Recipe {
                 ReplaceEnum.action(
                     locks, statements(current, creation(before, edit.before()), down(columns))))
             .produces(after.stream().map(Fact::id).toList())
-            .destroys(before.stream().map(Fact::id).toList())
             .after(rebuilds.removalsBefore(old, Phase.CONTRACT))
             .group(rebuilds.group(old, Phase.CONTRACT))
             .hazards(Hazards.ofSuccession(edit, current))
@@ -91,7 +119,7 @@ final class ReplaceType implements Recipe {
                     + " does not take it.",
                 "Check on a copy that the values come back as you need them.");
     columns.forEach(column -> step.alters(column.id()));
-    return step.build();
+    return step;
   }
 
   /** The type, and what is made with it. */

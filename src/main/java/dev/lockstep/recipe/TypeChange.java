@@ -38,10 +38,17 @@ public record TypeChange(
         .filter(
             delta ->
                 delta.attributes().contains("type") || delta.attributes().contains("collation"))
-        .filter(delta -> !((Column) delta.after()).inherited())
+        .filter(delta -> !((Column) delta.after()).inherited() && !isRemade(delta))
         .filter(delta -> !TypedTables.isTyped(edit, delta.id().parent()))
         .map(delta -> of(edit, (Column) delta.before(), (Column) delta.after()))
         .toList();
+  }
+
+  /** Whether a column has to be made anew because its values are computed in another way. */
+  static boolean isRemade(Delta.Altered delta) {
+    return delta.after() instanceof Column column
+        && !column.inherited()
+        && (delta.attributes().contains("generated") || delta.attributes().contains("virtual"));
   }
 
   static TypeChange of(Edit edit, Column before, Column after) {

@@ -1,0 +1,10 @@
+-- A domain gets another type while columns, an index, a check and a view use it.
+CREATE DOMAIN code AS integer CONSTRAINT sane CHECK (VALUE > -100) CONSTRAINT low CHECK (VALUE < 100000);
+COMMENT ON DOMAIN code IS 'kept';
+COMMENT ON CONSTRAINT sane ON DOMAIN code IS 'kept';
+ALTER DOMAIN code OWNER TO app_owner;
+GRANT USAGE ON TYPE code TO app_reader;
+CREATE TABLE items (id bigint PRIMARY KEY, code code DEFAULT 7, other code NOT NULL, -- @using other::text::integer
+  CONSTRAINT coded CHECK (code IS NOT NULL));
+CREATE INDEX items_code ON items (code);
+CREATE VIEW codes AS SELECT id, code FROM items;
