@@ -35,6 +35,7 @@ final class Dependencies {
     for (Fact fact : sorted) {
       List<FactId> needed = needs.get(fact.id());
       if (needed != null) {
+        connectParts(fact.id(), List.copyOf(needed));
         FactId[] once = needed.stream().sorted().distinct().toArray(FactId[]::new);
         needs.put(fact.id(), Arrays.asList(once));
         for (FactId each : once) {
@@ -78,6 +79,32 @@ final class Dependencies {
     } else if (fact instanceof Inheriting table) {
       table.parents().forEach(inherited -> connect(id, nearest(inherited)));
     }
+  }
+
+  /**
+   * What uses a composite type uses it as a row, with all the attributes it has. What has values of
+   * a domain has them checked; a check cannot come to a domain that is in an array or a composite.
+   */
+  private void connectParts(FactId id, List<FactId> needed) {
+    for (FactId need : needed) {
+      Kind part = part(id, need);
+      if (part != null && !id.isWithin(need)) {
+        children(need).stream()
+            .filter(child -> child.kind() == part)
+            .forEach(child -> connect(id, child));
+      }
+    }
+  }
+
+  private static Kind part(FactId user, FactId type) {
+    boolean hasValues =
+        switch (user.kind()) {
+          case COLUMN, ATTRIBUTE, DOMAIN -> true;
+          default -> false;
+        };
+    return type.kind() == Kind.COMPOSITE
+        ? Kind.ATTRIBUTE
+        : type.kind() == Kind.DOMAIN && hasValues ? Kind.DOMAIN_CONSTRAINT : null;
   }
 
   /** A grant follows a change of the owner, and what whoever granted it may do there. */

@@ -99,12 +99,11 @@ final class CreateIndex implements Recipe {
   }
 
   private static Step plain(Edit edit, Index index) {
-    List<Statement> statements = new ArrayList<>(Lifecycle.create(index, edit.after()));
+    List<Statement> statements = Lifecycle.create(index, edit.after());
     Fact relation = edit.after().get(index.relation(), Fact.class);
     Phase phase = PlainPhase.ofAddition(edit, relation);
     StepBuilder step = new StepBuilder(NAME, "create", index.id(), phase);
     if (index.relation().kind() == Kind.MATERIALIZED_VIEW) {
-      statements.addAll(IndexMarks.of(edit.after(), index.relation(), index.id().name()));
       step.alters(index.relation());
     }
     return step.up(Plain.instant(List.of(), statements))

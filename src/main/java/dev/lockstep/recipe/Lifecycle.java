@@ -8,6 +8,7 @@ import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Inheriting;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Multirange;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.Rule;
@@ -33,7 +34,12 @@ final class Lifecycle {
     }
     if (fact instanceof Index index) {
       boolean only = index.partitioned() && !index.valid();
-      return List.of(IndexSql.build(index, only ? "create-on-only" : "create"));
+      List<Statement> statements =
+          new ArrayList<>(List.of(IndexSql.build(index, only ? "create-on-only" : "create")));
+      if (index.relation().kind() == Kind.MATERIALIZED_VIEW) {
+        statements.addAll(IndexMarks.of(catalog, index.relation(), index.id().name()));
+      }
+      return statements;
     }
     if (fact instanceof Column column) {
       return addColumn(column, catalog, Edit.defaultOf(catalog, column.id()));

@@ -126,7 +126,9 @@ final class Plain implements Recipe {
 
   /** Every value of a composite type has another text when an attribute comes or goes. */
   private static StepBuilder withUsers(Edit edit, StepBuilder step, Fact fact) {
-    if (fact.id().kind() == Kind.ATTRIBUTE && edit.before().contains(fact.id().parent())) {
+    if (fact.id().kind() == Kind.ATTRIBUTE
+        && edit.before().contains(fact.id().parent())
+        && edit.after().contains(fact.id().parent())) {
       step.alters(fact.id().parent());
       edit.before().dependents(fact.id().parent()).stream()
           .filter(id -> id.kind() == Kind.COLUMN)

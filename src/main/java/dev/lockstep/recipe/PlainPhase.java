@@ -55,12 +55,17 @@ final class PlainPhase {
               : Phase.CONTRACT;
       case POLICY -> ((Policy) fact).permissive() ? Phase.EXPAND : Phase.CONTRACT;
       case CONSTRAINT -> constraintAddition(edit, (Constraint) fact);
-      case INDEX ->
-          ((Index) fact).unique()
-              ? restriction(edit, ((Index) fact).relation(), ((Index) fact).columns())
-              : Phase.EXPAND;
+      case INDEX -> indexAddition(edit, (Index) fact);
       default -> Phase.EXPAND;
     };
+  }
+
+  private static Phase indexAddition(Edit edit, Index index) {
+    FactId relation = index.relation();
+    if (edit.isFresh(relation)) {
+      return ofAddition(edit, edit.after().get(relation, Fact.class));
+    }
+    return index.unique() ? restriction(edit, relation, index.columns()) : Phase.EXPAND;
   }
 
   private static Phase constraintAddition(Edit edit, Constraint constraint) {

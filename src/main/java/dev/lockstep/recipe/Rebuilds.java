@@ -175,6 +175,7 @@ final class Rebuilds {
     return switch (made.kind()) {
       case OPERATOR_FAMILY_MEMBER -> kind == Kind.OPERATOR_CLASS;
       case COLLATION -> kind == Kind.ATTRIBUTE;
+      case DOMAIN_CONSTRAINT -> !fact.id().isWithin(made);
       case CAST ->
           !fact.id().isWithin(made) && edit.before().get(made, Cast.class).function() == null;
       default -> false;

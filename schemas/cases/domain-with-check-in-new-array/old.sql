@@ -1,0 +1,2 @@
+-- A domain with a check comes together with arrays, composites and a domain of it.
+CREATE SCHEMA app;
