@@ -22,4 +22,11 @@ public record MaterializedView(
     String clusteredOn,
     List<OutputColumn> columns,
     @Uncompared("whether it was refreshed is data, not schema") boolean populated)
-    implements Fact {}
+    implements Fact {
+
+  /** The same as it is made with {@code WITH NO DATA}. */
+  public MaterializedView unfilled() {
+    return new MaterializedView(
+        id, definition, options, accessMethod, tablespace, clusteredOn, columns, false);
+  }
+}

@@ -18,6 +18,8 @@ public enum HazardCode {
   UNINDEXED_FOREIGN_KEY(Severity.CAUTION),
   /** The change is made plainly, because there is no online recipe for it yet. */
   NO_ONLINE_RECIPE(Severity.CAUTION),
+  /** A materialized view that is made again cannot be read until its query has run. */
+  UNFILLED_UNTIL_REFRESHED(Severity.DANGEROUS),
   /** What existing code does may change although no shape does. */
   BEHAVIOUR_CHANGES(Severity.CAUTION),
   /** PostgreSQL cannot undo it; the down script leaves it. */

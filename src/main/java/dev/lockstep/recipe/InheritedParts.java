@@ -76,7 +76,8 @@ final class InheritedParts implements Recipe {
     }
     if (delta instanceof Delta.Removed removed) {
       return (isInherited(removed.fact()) || removed.id().kind() == Kind.DEFAULT)
-          && other instanceof Delta.Removed;
+          && other instanceof Delta.Removed
+          && isUnder(edit.after(), delta.id(), counterpart);
     }
     if (delta instanceof Delta.Altered altered) {
       return other instanceof Delta.Altered same

@@ -72,6 +72,7 @@ final class Plain implements Recipe {
             .produces(fact.id())
             .after(attributesBefore(edit, fact))
             .after(OwnerChange.before(edit, fact))
+            .after(Refill.keysBefore(edit, fact.id()))
             .group(OwnerChange.group(edit, fact))
             .hazards(Hazards.ofAddition(fact, fresh))
             .hazards(Hazards.ofSuccession(edit, fact.id()))

@@ -51,7 +51,10 @@ final class RebuildDependents implements Recipe {
     Fact before = rebuild.before();
     Fact after = rebuild.after();
     FactId id = after.id();
-    String group = rebuilds.group(id, rebuild.phase());
+    Optional<FactId> awaited = Refill.awaited(edit, rebuilds, after, rebuild.phase());
+    String joint = rebuilds.group(id, rebuild.phase());
+    String leaving = awaited.map(view -> "rights on old " + view.key()).orElse(joint);
+    String coming = awaited.map(view -> "rights on " + view.key()).orElse(joint);
     boolean checked =
         before instanceof Constraint constraint && constraint.validated() && !constraint.indexed();
     Work work = after instanceof Column ? Work.REWRITE : Work.CATALOG;
@@ -66,7 +69,7 @@ final class RebuildDependents implements Recipe {
             .destroys(made(rebuilds, before))
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
             .after(earlier(rebuild))
-            .group(group)
+            .group(leaving)
             .build();
     StepBuilder creation =
         builder("make-", rebuild)
@@ -79,7 +82,8 @@ final class RebuildDependents implements Recipe {
             .produces(made(rebuilds, after))
             .after(removal.key())
             .after(changesUnder(edit, rebuilds, rebuild))
-            .group(group);
+            .after(awaited.stream().map(view -> Refill.key(view, rebuild.phase())).toList())
+            .group(coming);
     if (work == Work.REWRITE) {
       creation.hazard(
           HazardCode.BLOCKS_WHILE_WORKING,
@@ -100,7 +104,10 @@ final class RebuildDependents implements Recipe {
       }
     }
     if (!checked) {
-      return List.of(removal, creation.build());
+      List<Step> steps =
+          new ArrayList<>(Refill.steps(edit, id, rebuild.phase(), removal, creation.key()));
+      steps.add(creation.build());
+      return steps;
     }
     return List.of(
         builder("revalidate-", rebuild)
@@ -233,7 +240,8 @@ final class RebuildDependents implements Recipe {
       variables.put("notValid", true);
       return List.of(new Statement("sql/constraint/create", variables));
     }
-    List<Statement> statements = new ArrayList<>(Lifecycle.create(fact, rebuilds.catalogOf(fact)));
+    List<Statement> statements =
+        new ArrayList<>(Lifecycle.create(Refill.unfilled(fact), rebuilds.catalogOf(fact)));
     if (fact instanceof Constraint) {
       FactId id = fact.id();
       statements.addAll(IndexMarks.of(rebuilds.catalogOf(fact), id.parent(), id.name()));

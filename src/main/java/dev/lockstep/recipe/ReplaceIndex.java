@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -42,7 +43,12 @@ final class ReplaceIndex implements Recipe {
   private static boolean movesWithTable(Edit edit, Index index) {
     return edit.delta(index.relation())
         .filter(
-            delta -> delta instanceof Delta.Altered table && table.attributes().contains("bound"))
+            delta ->
+                delta instanceof Delta.Altered table
+                    && (table.attributes().contains("bound")
+                        || table.after() instanceof Inheriting partition
+                            && partition.partition()
+                            && table.attributes().contains("parents")))
         .isPresent();
   }
 

@@ -4,6 +4,7 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.recipe.Step;
 import java.sql.Connection;
@@ -13,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Remembers how many rows each table has and what its columns hold, and says later what of it is
  * gone or different.
+ *
+ * <p>A materialized view that was filled has to be filled.
  *
  * <p>A column is compared wherever it is now, under its old name or its new one, as long as it has
  * the type that it had.
@@ -26,12 +31,17 @@ final class RowProbe {
 
   private final Map<FactId, RowSums> remembered;
   private final Map<FactId, String> types = new TreeMap<>();
+  private final Set<FactId> filled = new TreeSet<>();
   private final RowExemptions exemptions;
 
   private RowProbe(Map<FactId, RowSums> remembered, Catalog start, RowExemptions exemptions) {
     this.remembered = remembered;
     this.exemptions = exemptions;
     start.facts(Column.class).forEach(column -> types.put(column.id(), column.type()));
+    start
+        .facts(MaterializedView.class)
+        .filter(MaterializedView::populated)
+        .forEach(view -> filled.add(view.id()));
   }
 
   /** Looks at every table and keeps those that have rows of their own. */
@@ -63,6 +73,12 @@ final class RowProbe {
       if (!exemptions.rowsMayGo(original)) {
         deviations.addAll(deviations(original, connection, now));
       }
+    }
+    for (FactId original : filled) {
+      exemptions.names(original).stream()
+          .flatMap(name -> now.find(name, MaterializedView.class).stream())
+          .filter(view -> !view.populated())
+          .forEach(view -> deviations.add(view.id().display() + " was filled and is not"));
     }
     return deviations;
   }

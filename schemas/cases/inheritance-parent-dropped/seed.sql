@@ -1,0 +1,1 @@
+INSERT INTO screws VALUES (1, 'M3', 20);
