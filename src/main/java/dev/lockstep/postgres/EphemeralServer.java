@@ -125,7 +125,7 @@ public final class EphemeralServer implements DevServer {
                 "synchronous_commit=off",
                 "wal_level=minimal",
                 "max_wal_senders=0",
-                "shared_buffers=16MB",
+                "shared_buffers=64MB",
                 "dynamic_shared_memory_type=mmap",
                 "max_locks_per_transaction=512",
                 "max_logical_replication_workers=0",

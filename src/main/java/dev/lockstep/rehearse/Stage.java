@@ -11,11 +11,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The scratch database of a rehearsal, with one connection of our own to look at it. */
+/**
+ * The scratch database of a rehearsal, with one connection of our own to look at it and one for the
+ * scripts.
+ *
+ * <p>A session fills its caches of the system catalogs as it goes, which costs more than most
+ * statements of a script do, so all scripts have one connection.
+ */
 final class Stage implements AutoCloseable {
 
   private final Database database;
   private final Connection connection;
+  private final Connection scripts;
   private final RepeatedReading reading;
   private final String role;
 
@@ -23,6 +30,7 @@ final class Stage implements AutoCloseable {
     this.database = server.create();
     try {
       this.connection = database.connect();
+      this.scripts = database.connect();
       this.reading = new RepeatedReading(connection, reading);
       this.role = currentRole(connection);
     } catch (RuntimeException | SQLException e) {
@@ -45,10 +53,16 @@ final class Stage implements AutoCloseable {
     return reading.read().catalog();
   }
 
-  /** Runs a script in a session of its own, as psql would. */
+  /**
+   * Runs a script as psql would: what it leaves in its session, such as a setting, a role or a
+   * temporary table, is gone before the next one.
+   *
+   * <p>Source: PostgreSQL 18 manual, DISCARD: "resets the session to its initial state".
+   */
   void run(String script, String fileName) throws SQLException {
-    try (Connection session = database.connect()) {
-      ScriptRunner.run(session, script, fileName);
+    ScriptRunner.run(scripts, script, fileName);
+    try (Statement statement = scripts.createStatement()) {
+      statement.execute("DISCARD ALL");
     }
   }
 
@@ -62,8 +76,9 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (database) {
-      connection.close();
+    try (database;
+        connection) {
+      scripts.close();
     }
   }
 }
