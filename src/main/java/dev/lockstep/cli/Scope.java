@@ -55,9 +55,15 @@ record Scope(
   }
 
   private List<FactId> leftOutByUs(IgnoreRules own, List<Declared> sides) {
+    if (own.isEmpty()) {
+      return List.of();
+    }
     Set<FactId> objects = new TreeSet<>();
     for (Declared side : sides) {
       Set<FactId> kept = kept(side.catalog(), own.and(rules));
+      if (kept.size() == side.catalog().ids().size()) {
+        continue;
+      }
       for (FactId id : kept(side.catalog(), rules)) {
         if (!kept.contains(id) && (id.parent() == null || kept.contains(id.parent()))) {
           objects.add(id);
@@ -103,11 +109,12 @@ record Scope(
   private Declared cut(Declared declared, Set<FactId> kept, Context context, IgnoreRules ignored) {
     Catalog whole = declared.catalog();
     Catalog catalog = context.around(whole, kept);
+    List<Unmodelled> unmodelled =
+        whole.unmodelled().stream().filter(object -> !ignored.ignores(object)).toList();
     return new Declared(
-        new Catalog(
-            catalog.facts(),
-            catalog.edges(),
-            whole.unmodelled().stream().filter(object -> !ignored.ignores(object)).toList()),
+        unmodelled.equals(catalog.unmodelled())
+            ? catalog
+            : new Catalog(catalog.facts(), catalog.edges(), unmodelled),
         declared.annotations().stream()
             .filter(annotation -> kept.contains(annotation.target()))
             .toList(),

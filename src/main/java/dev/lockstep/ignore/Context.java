@@ -48,8 +48,11 @@ public final class Context {
     return this;
   }
 
-  /** The kept part of a catalog, and what is needed. */
+  /** The kept part of a catalog, and what is needed; the catalog itself when that is all of it. */
   public Catalog around(Catalog whole, Set<FactId> kept) {
+    if (kept.size() == whole.ids().size() && kept.containsAll(facts.keySet())) {
+      return whole;
+    }
     Collection<Fact> all = new ArrayList<>();
     whole.facts().stream().filter(fact -> kept.contains(fact.id())).forEach(all::add);
     facts.values().stream().filter(fact -> !kept.contains(fact.id())).forEach(all::add);

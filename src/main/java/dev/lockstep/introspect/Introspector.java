@@ -71,7 +71,7 @@ public final class Introspector {
 
   private static Introspected read(Server server) {
     server.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    server.ask(SessionSettings.PIN);
+    server.ask(SessionSettings.PIN).all();
     Findings findings = new Findings();
     Readers.IN_ORDER.forEach(reader -> reader.read(server, findings));
     return findings.introspected(server);

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 
 /** Reads the materialized views. */
 final class MaterializedViewReader implements Reader {
@@ -47,7 +46,7 @@ final class MaterializedViewReader implements Reader {
 
   @Override
   public void read(Server server, Findings findings) {
-    Result<Record> rows = server.ask(QUESTION);
+    List<Record> rows = server.ask(QUESTION).all();
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }

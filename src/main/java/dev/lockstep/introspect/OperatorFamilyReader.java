@@ -81,7 +81,7 @@ final class OperatorFamilyReader implements Reader {
           new OperatorFamily(id(Kind.OPERATOR_FAMILY, row, row.get(OPFNAME))),
           new ObjectAddress("pg_opfamily", row.get(OPFAMILY_OID), 0));
     }
-    List<Record> classes = new ArrayList<>(server.ask(CLASSES));
+    List<Record> classes = new ArrayList<>(server.ask(CLASSES).all());
     for (Record row : classes) {
       findings.settle(
           id(Kind.OPERATOR_CLASS, row, row.get(OPCNAME)),

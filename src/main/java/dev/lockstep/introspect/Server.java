@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -37,16 +35,18 @@ final class Server {
     this.prepared = prepared;
   }
 
-  Result<Record> ask(Question question) {
+  /** Puts a question; the answer is to be gone through once, to its end, before it is gone. */
+  Answer ask(Question question) {
     statements++;
-    try (Statement statement = connection.createStatement()) {
+    try {
+      Statement statement = connection.createStatement();
       statement.setEscapeProcessing(false);
       String sql = prepared == null ? question.sql() : prepared.sql(question, statement);
+      statement.closeOnCompletion();
       long start = System.nanoTime();
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        waited += System.nanoTime() - start;
-        return ANSWERS.fetch(rows, question.fields());
-      }
+      ResultSet rows = statement.executeQuery(sql);
+      waited += System.nanoTime() - start;
+      return new Answer(ANSWERS.fetchLazy(rows, question.fields()));
     } catch (SQLException e) {
       throw new DataAccessException(e.getMessage(), e);
     }

@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
@@ -64,7 +63,7 @@ final class TableReader implements Reader {
 
   @Override
   public void read(Server server, Findings findings) {
-    Result<Record> rows = server.ask(QUESTION);
+    List<Record> rows = server.ask(QUESTION).all();
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }

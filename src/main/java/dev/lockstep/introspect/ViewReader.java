@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 
 /** Reads the views. */
 final class ViewReader implements Reader {
@@ -37,7 +36,7 @@ final class ViewReader implements Reader {
 
   @Override
   public void read(Server server, Findings findings) {
-    Result<Record> rows = server.ask(QUESTION);
+    List<Record> rows = server.ask(QUESTION).all();
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }
