@@ -39,6 +39,7 @@ public record TypeChange(
             delta ->
                 delta.attributes().contains("type") || delta.attributes().contains("collation"))
         .filter(delta -> !((Column) delta.after()).inherited() && !isRemade(delta))
+        .filter(delta -> !isComputedAnew(edit, (Column) delta.after()))
         .filter(delta -> !TypedTables.isTyped(edit, delta.id().parent()))
         .map(delta -> of(edit, (Column) delta.before(), (Column) delta.after()))
         .toList();
@@ -49,6 +50,18 @@ public record TypeChange(
     return delta.after() instanceof Column column
         && !column.inherited()
         && (delta.attributes().contains("generated") || delta.attributes().contains("virtual"));
+  }
+
+  /** A generated column is made again when the type of a column that it reads changes. */
+  private static boolean isComputedAnew(Edit edit, Column column) {
+    return column.computed()
+        && edit.before().dependencies(column.id()).stream()
+            .flatMap(need -> edit.delta(need).stream())
+            .anyMatch(
+                delta ->
+                    delta instanceof Delta.Altered altered
+                        && altered.after() instanceof Column
+                        && altered.attributes().contains("type"));
   }
 
   static TypeChange of(Edit edit, Column before, Column after) {
