@@ -121,7 +121,11 @@ final class SwapColumnType implements Recipe {
               .produces(trigger.facts())
               .build();
       steps.add(add);
-      Step fill = fill("backfill", Phase.BACKFILL, aside, forward, true).after(add.key()).build();
+      Step fill =
+          fill("backfill", Phase.BACKFILL, aside, forward, true)
+              .after(add.key())
+              .hazards(unreadable())
+              .build();
       steps.add(fill);
       String last = fill.key();
       if (change.after().notNull()) {
@@ -135,6 +139,23 @@ final class SwapColumnType implements Recipe {
       steps.add(swap(last));
       steps.addAll(wayDown(swapKey()));
       return steps;
+    }
+
+    /** What a cast that nobody promised may do; the trigger makes it with every write. */
+    private List<Hazard> unreadable() {
+      boolean promised =
+          change.conversion().implicit() || edit.annotation(id, Annotation.Type.USING).isPresent();
+      return promised
+          ? List.of()
+          : List.of(
+              new Hazard(
+                  HazardCode.ROWS_MAY_VIOLATE,
+                  "Values of "
+                      + id.sqlName()
+                      + " that  "
+                      + forward
+                      + "  does not take make it fail, and from expand on cannot be written.",
+                  "Look for such values first, or write  -- @using <expression>  at the column."));
     }
 
     private String swapKey() {

@@ -81,7 +81,7 @@ public final class Rehearsal {
         try (Stage stage = new Stage(server, reading)) {
           return prove(plan, phases, baseline, Optional.ofNullable(seed), leftOut, stage);
         } catch (RowsRefused refused) {
-          if (!leaveOut(refused, leftOut)) {
+          if (!leaveOut(refused, plan, leftOut)) {
             throw refused.failure();
           }
         }
@@ -97,9 +97,14 @@ public final class Rehearsal {
   }
 
   /** Whether there are tables to leave without made-up rows that had some until now. */
-  private boolean leaveOut(RowsRefused refused, Map<FactId, String> leftOut) {
-    boolean more = false;
+  private boolean leaveOut(RowsRefused refused, Plan plan, Map<FactId, String> leftOut) {
+    // A partition is filled through the table that it is part of.
+    Set<FactId> tables = new TreeSet<>();
     for (FactId table : refused.tables()) {
+      tables.addAll(Ancestry.tables(table, plan.before()));
+    }
+    boolean more = false;
+    for (FactId table : tables) {
       String reason = "made-up rows do not satisfy the plan: " + refused.failure().getMessage();
       more |= leftOut.putIfAbsent(table, reason.lines().findFirst().orElse(reason)) == null;
     }
