@@ -21,6 +21,8 @@ import java.util.List;
  * @param expression of a CHECK what it tests, as {@code pg_get_expr} prints it, else null
  * @param deferrable whether it can be deferred
  * @param deferred whether it is INITIALLY DEFERRED
+ * @param partOf what its index is part of: the key of the partitioned table, or an index of it that
+ *     is behind no constraint; null for a key that is no part
  * @param inherited whether a parent table or partitioned table gives it (and nothing local does)
  */
 public record Constraint(
@@ -39,6 +41,7 @@ public record Constraint(
     @Printed @Uncompared("the definition says the same") String expression,
     boolean deferrable,
     boolean deferred,
+    FactId partOf,
     @Uncompared("no statement makes a column or constraint local or not that a parent has too")
         boolean inherited)
     implements Fact {

@@ -8,11 +8,13 @@ import static org.jooq.impl.DSL.when;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INHERITS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -21,6 +23,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
 import org.jooq.meta.postgres.pg_catalog.tables.PgConstraint;
+import org.jooq.meta.postgres.pg_catalog.tables.PgNamespace;
 
 /**
  * Reads the constraints of tables. NOT NULL is an attribute of its column, a constraint trigger is
@@ -32,6 +35,8 @@ final class ConstraintReader implements Reader {
   private static final String NOT_ENFORCED = " NOT ENFORCED";
 
   private static final PgClass INDEX = PG_CLASS.as("enforcing");
+  private static final PgClass WHOLE = PG_CLASS.as("whole");
+  private static final PgNamespace WHOLE_SCHEMA = PG_NAMESPACE.as("whole_schema");
   private static final PgConstraint ORIGINAL = PG_CONSTRAINT.as("original");
   private static final IndexText TEXT = new IndexText(INDEX, PG_CLASS, PG_NAMESPACE);
   private static final Field<String> DEFINITION =
@@ -69,18 +74,40 @@ final class ConstraintReader implements Reader {
 
   @Override
   public void read(Server server, Findings findings) {
+    List<Record> constraints = new ArrayList<>();
     for (Record row : server.ask(QUESTION)) {
-      FactId table = findings.at("pg_class", row.get(PG_CONSTRAINT.CONRELID));
-      FactId id = table.child(Kind.CONSTRAINT, row.get(PG_CONSTRAINT.CONNAME));
-      findings.add(
-          constraint(id, row, findings),
-          new ObjectAddress("pg_constraint", row.get(PG_CONSTRAINT.OID), 0));
+      constraints.add(row);
+      FactId id = id(row, findings);
+      FactId table = id.parent();
       Long index = row.get(INDEX.OID);
       if (index != null) {
         FactId named = FactId.of(Kind.INDEX, table.parent(), row.get(INDEX.RELNAME));
         findings.attach(new ObjectAddress("pg_class", index, 0), id, named);
       }
     }
+    for (Record row : constraints) {
+      findings.add(
+          constraint(id(row, findings), row, findings),
+          new ObjectAddress("pg_constraint", row.get(PG_CONSTRAINT.OID), 0));
+    }
+  }
+
+  private static FactId id(Record row, Findings findings) {
+    return findings
+        .at("pg_class", row.get(PG_CONSTRAINT.CONRELID))
+        .child(Kind.CONSTRAINT, row.get(PG_CONSTRAINT.CONNAME));
+  }
+
+  /** Indexes behind no constraint are read later, so such a one is called by its name. */
+  private static FactId partOf(Record row, Findings findings) {
+    Long whole = row.get(WHOLE.OID);
+    if (whole == null) {
+      return null;
+    }
+    FactId key = findings.at("pg_class", whole);
+    return key != null
+        ? key
+        : FactId.schema(row.get(WHOLE_SCHEMA.NSPNAME)).child(Kind.INDEX, row.get(WHOLE.RELNAME));
   }
 
   private static Select<Record> constraints() {
@@ -88,6 +115,7 @@ final class ConstraintReader implements Reader {
         .select(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONVALIDATED, PG_CONSTRAINT.CONFRELID)
         .select(PG_CONSTRAINT.CONDEFERRABLE, PG_CONSTRAINT.CONDEFERRED, INHERITED, KEY, NEEDED)
         .select(EXPRESSION, INDEX.OID, INDEX.RELNAME)
+        .select(WHOLE.OID, WHOLE.RELNAME, WHOLE_SCHEMA.NSPNAME)
         .select(TEXT.fields())
         .from(PG_CONSTRAINT)
         .join(PG_CLASS)
@@ -99,6 +127,12 @@ final class ConstraintReader implements Reader {
         .and(PG_CONSTRAINT.CONTYPE.in("p", "u", "x"))
         .leftJoin(INDEX)
         .on(INDEX.OID.eq(PG_INDEX.INDEXRELID))
+        .leftJoin(PG_INHERITS)
+        .on(PG_INHERITS.INHRELID.eq(INDEX.OID))
+        .leftJoin(WHOLE)
+        .on(WHOLE.OID.eq(PG_INHERITS.INHPARENT))
+        .leftJoin(WHOLE_SCHEMA)
+        .on(WHOLE_SCHEMA.OID.eq(WHOLE.RELNAMESPACE))
         .where(PG_CONSTRAINT.CONTYPE.in("c", "f", "p", "u", "x"))
         .and(PG_CLASS.RELKIND.in("r", "p", "f"))
         .and(NO_COPY)
@@ -123,6 +157,7 @@ final class ConstraintReader implements Reader {
         row.get(EXPRESSION),
         row.get(PG_CONSTRAINT.CONDEFERRABLE),
         row.get(PG_CONSTRAINT.CONDEFERRED),
+        partOf(row, findings),
         row.get(INHERITED));
   }
 

@@ -1,8 +1,10 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A constraint on a table that was there: CHECK and FOREIGN KEY for new rows first and for existing
@@ -37,8 +40,17 @@ final class AddConstraint implements Recipe {
 
   private static List<Step> steps(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId table = constraint.id().parent();
+    boolean tree = PartitionedKey.isTree(edit.after(), constraint);
     if (edit.isFresh(table)) {
-      return List.of(atOnce(edit, constraint).build());
+      Step plain = atOnce(edit, constraint).build();
+      return tree && constraint.partOf() != null && comesLater(edit, constraint.partOf())
+          ? List.of(
+              plain,
+              PartitionedKey.attach(edit, constraint, PlainPhase.ofAddition(edit, constraint)))
+          : List.of(plain);
+    }
+    if (tree) {
+      return new PartitionedKey(edit, rebuilds, null, constraint).steps();
     }
     boolean partitioned =
         edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
@@ -54,33 +66,44 @@ final class AddConstraint implements Recipe {
     };
   }
 
+  /** Whether what a part belongs to is not there yet when a new partition is attached. */
+  private static boolean comesLater(Edit edit, FactId whole) {
+    return edit.delta(whole).isPresent() && !edit.isFresh(edit.whole(whole));
+  }
+
   /** WITHOUT OVERLAPS is enforced by a GiST index, which USING INDEX does not take. */
   private static boolean isTemporal(Constraint constraint) {
     return constraint.indexBody().startsWith("USING gist");
   }
 
   private static StepBuilder atOnce(Edit edit, Constraint constraint) {
-    return new StepBuilder(NAME, "add", constraint.id(), phase(edit, constraint))
+    return new StepBuilder(NAME, "add", constraint.id(), PlainPhase.ofAddition(edit, constraint))
         .up(Actions.instant(Locks.ofCreation(edit, constraint), created(edit, constraint)))
         .down(
             edit.isFresh(constraint.id().parent())
-                        && constraint.type() != Constraint.Type.FOREIGN_KEY
-                    || isPart(edit, constraint)
+                    && constraint.type() != Constraint.Type.FOREIGN_KEY
                 ? Action.nothing()
                 : Actions.instant(
                     Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
         .after(ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns()))
+        .after(
+            constraint.referenced() == null
+                ? List.of()
+                : partitionKeys(edit, constraint.referenced()))
         .produces(constraint.id());
   }
 
-  /** Whether it comes as a part of the key of a partitioned table, and so goes with that. */
-  private static boolean isPart(Edit edit, Constraint constraint) {
-    return KeyParts.whole(edit.after(), constraint, edit::isAdded).isPresent();
-  }
-
-  /** A part comes with its whole, right before it. */
-  private static Phase phase(Edit edit, Constraint constraint) {
-    return PlainPhase.ofAddition(edit, KeyParts.root(edit.after(), constraint, edit::isAdded));
+  /** A foreign key to a partitioned table has to go before a partition of it can. */
+  private static List<String> partitionKeys(Edit edit, FactId referenced) {
+    return edit.after()
+        .heirs(referenced)
+        .filter(Inheriting::partition)
+        .flatMap(
+            part ->
+                Stream.concat(
+                    Stream.of(StepBuilder.key("create-table", "attach", part.id())),
+                    partitionKeys(edit, part.id()).stream()))
+        .toList();
   }
 
   private static Statement[] created(Edit edit, Constraint constraint) {
@@ -88,22 +111,16 @@ final class AddConstraint implements Recipe {
   }
 
   private static Step blocking(Edit edit, Rebuilds rebuilds, Constraint constraint) {
-    Phase phase = phase(edit, constraint);
-    List<Constraint> parts = KeyParts.of(edit.after(), constraint, edit::isAdded);
-    StepBuilder step =
-        atOnce(edit, constraint)
-            .group(rebuilds.group(constraint.id(), phase))
-            .after(rebuilds.removalsBefore(constraint.id(), phase))
-            .after(parts.stream().map(part -> key(part.id())).toList());
-    if (!parts.isEmpty() && KeyParts.isPrepared(edit.after(), constraint, edit::isAdded)) {
-      return step.build();
-    }
+    Phase phase = PlainPhase.ofAddition(edit, constraint);
     Action plain =
         Actions.working(
             constraint.indexed() ? Work.BUILD : Work.SCAN,
             Locks.ofCreation(edit, constraint),
             created(edit, constraint));
-    return step.up(plain)
+    return atOnce(edit, constraint)
+        .up(plain)
+        .group(rebuilds.group(constraint.id(), phase))
+        .after(rebuilds.removalsBefore(constraint.id(), phase))
         .hazards(
             List.of(
                 new Hazard(
@@ -212,21 +229,31 @@ final class AddConstraint implements Recipe {
                     + "."));
   }
 
+  /** Whether rows that are there have values in a new column of the key, perhaps all the same. */
+  private static boolean isFilled(Edit edit, Constraint key) {
+    return key.columns().stream()
+        .map(name -> key.id().parent().child(Kind.COLUMN, name))
+        .filter(edit::isAdded)
+        .anyMatch(
+            column ->
+                Edit.defaultOf(edit.after(), column) != null
+                    || edit.annotation(column, Annotation.Type.BACKFILL).isPresent());
+  }
+
   private static List<Step> overIndex(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId id = constraint.id();
     FactId table = id.parent();
-    Phase phase = phase(edit, constraint);
-    boolean part = isPart(edit, constraint);
+    Phase phase = PlainPhase.ofAddition(edit, constraint);
     FactId index = FactId.of(Kind.INDEX, table.parent(), id.name());
     List<Lock> weak = Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE);
     Step build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the unique index of " + id.display())
             .up(Actions.alone(Work.BUILD, weak, IndexSql.build(constraint, index)))
-            .down(part ? Action.nothing() : Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
+            .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
             .alters(id, index)
             .hazards(
-                phase == Phase.CONTRACT
+                phase == Phase.CONTRACT || isFilled(edit, constraint)
                     ? List.of(
                         new Hazard(
                             HazardCode.ROWS_MAY_VIOLATE,
@@ -249,16 +276,15 @@ final class AddConstraint implements Recipe {
                     Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE),
                     new Statement("sql/constraint/using-index", variables)))
             .down(
-                part
-                    ? Action.nothing()
-                    : Actions.instant(
-                        Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
+                Actions.instant(
+                    Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
             .produces(id)
             .destroys(index)
             .after(after)
             .group(rebuilds.group(id, phase))
             .after(rebuilds.removalsBefore(id, phase))
             .after(DropConstraint.ofLastPrimaryKey(edit, constraint))
+            .after(ColumnNotNull.relaxedKeysAbove(edit, table, constraint))
             .build();
     return List.of(build, add);
   }

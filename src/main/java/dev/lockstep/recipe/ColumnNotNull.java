@@ -41,7 +41,7 @@ final class ColumnNotNull implements Recipe {
     Optional<String> filler = edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
     NotNull notNull = new NotNull(edit, NAME, id, column);
     if (filler.isEmpty()) {
-      List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, List.of()));
+      List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, keysBelow(edit, id)));
       steps.set(
           0,
           steps
@@ -104,14 +104,39 @@ final class ColumnNotNull implements Recipe {
     return steps;
   }
 
+  /** On the way down a column becomes nullable before a partition has its own primary key again. */
+  private static List<String> keysBelow(Edit edit, FactId column) {
+    List<String> keys = new ArrayList<>(PartitionedKey.downRelaxKeys(edit.after(), column));
+    edit.before()
+        .heirs(column.parent())
+        .flatMap(part -> edit.before().children(part.id(), Constraint.class))
+        .filter(key -> isPrimaryOver(key, column) && edit.isRemoved(key.id()))
+        .forEach(key -> keys.addAll(DropConstraint.keys(key.id())));
+    return keys;
+  }
+
+  static boolean isPrimaryOver(Constraint key, FactId column) {
+    return key.type() == Constraint.Type.PRIMARY_KEY && key.columns().contains(column.name());
+  }
+
+  /** Dropping NOT NULL of a partitioned table drops it of its partitions, so it comes first. */
+  static List<String> relaxedKeysAbove(Edit edit, FactId table, Constraint key) {
+    return key.type() != Constraint.Type.PRIMARY_KEY
+        ? List.of()
+        : edit.before().table(table).stream()
+            .flatMap(part -> part.parents().stream())
+            .flatMap(whole -> key.columns().stream().map(name -> whole.child(Kind.COLUMN, name)))
+            .map(ColumnNotNull::relaxedKey)
+            .toList();
+  }
+
   private static List<Step> drop(Edit edit, Column before, Column column) {
     FactId id = column.id();
     List<String> after = new ArrayList<>();
     // A primary key column cannot be nullable (SQLSTATE 42P16), nor can an identity column.
     edit.before()
         .children(id.parent(), Constraint.class)
-        .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
-        .filter(constraint -> constraint.columns().contains(id.name()))
+        .filter(constraint -> isPrimaryOver(constraint, id))
         .forEach(constraint -> after.addAll(DropConstraint.keys(constraint.id())));
     after.add(IdentityOfColumn.key(id));
     // What is inherited cannot be dropped until the parent stops to hand it on.

@@ -4,6 +4,7 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
@@ -34,6 +35,16 @@ final class CreateIndex implements Recipe {
         StepBuilder.key(NAME, "create", index),
         StepBuilder.key(NAME, "attach", index),
         StepBuilder.key("exchange-key", "switch", index));
+  }
+
+  /** The keys of the steps that make what a new partition has to have when it is attached. */
+  static List<String> keysBeforeAttach(Edit edit, FactId partition) {
+    List<String> own = new ArrayList<>();
+    edit.after()
+        .facts(Index.class)
+        .filter(index -> index.relation().equals(partition) && isOwn(edit, index))
+        .forEach(index -> own.addAll(keys(index.id())));
+    return keysOn(edit, partition).stream().filter(key -> !own.contains(key)).toList();
   }
 
   /** The keys of the steps that make what a replica identity of the table may name. */
@@ -91,10 +102,7 @@ final class CreateIndex implements Recipe {
   /** An incomplete index comes after the partitions, which would each give it a part. */
   private static List<String> partitionsBefore(Edit edit, Index index) {
     return isIncomplete(index)
-        ? edit.after()
-            .heirs(index.relation())
-            .map(table -> StepBuilder.key("create-table", "attach", table.id()))
-            .toList()
+        ? edit.after().heirs(index.relation()).map(table -> attachKey(table.id())).toList()
         : List.of();
   }
 
@@ -113,7 +121,18 @@ final class CreateIndex implements Recipe {
                 : Action.nothing())
         .produces(index.id())
         .after(partitionsBefore(edit, index))
+        .after(isOwn(edit, index) ? List.of(attachKey(index.relation())) : List.of())
         .build();
+  }
+
+  /** The index of a new partition that is no part of another; ATTACH would take it for one. */
+  private static boolean isOwn(Edit edit, Index index) {
+    return index.parent() == null
+        && edit.after().table(index.relation()).filter(Inheriting::partition).isPresent();
+  }
+
+  private static String attachKey(FactId table) {
+    return StepBuilder.key("create-table", "attach", table);
   }
 
   private static Step alone(Edit edit, Index index, Phase phase) {
@@ -154,8 +173,10 @@ final class CreateIndex implements Recipe {
                 ? Action.nothing()
                 : Actions.instant(
                     Actions.lock(edit, index.relation(), LockMode.ACCESS_EXCLUSIVE),
-                    Lifecycle.statement(index, "drop")))
+                    PartitionedKey.dropIndex(edit.after(), index)))
         .produces(index.id())
+        .after(ReplaceIndexTree.partKeys(edit, index.id()))
+        .after(PartitionedKey.addKeys(edit.after(), index.id()))
         .build();
   }
 

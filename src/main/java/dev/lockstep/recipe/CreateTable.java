@@ -62,7 +62,7 @@ final class CreateTable implements Recipe {
     FactId parent = table.parents().get(0);
     List<String> earlier = new ArrayList<>(List.of(created));
     earlier.addAll(CreateIndex.keysOn(edit, parent));
-    earlier.addAll(CreateIndex.keysOn(edit, table.id()));
+    earlier.addAll(CreateIndex.keysBeforeAttach(edit, table.id()));
     return new StepBuilder(NAME, "attach", table.id(), Phase.EXPAND)
         .summary("attach " + table.id().display() + " to " + parent.sqlName())
         .up(

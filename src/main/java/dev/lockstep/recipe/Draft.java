@@ -102,8 +102,18 @@ final class Draft {
         .forEach(
             constraint -> {
               claim(constraint.id());
-              follows(constraint.id(), table);
+              follows(constraint.id(), giver(catalog, constraint.id(), table));
             });
+  }
+
+  /** What an inherited constraint comes or goes with: that of the parent if it does so, too. */
+  private FactId giver(Catalog catalog, FactId constraint, FactId table) {
+    return catalog.table(table).stream()
+        .flatMap(child -> child.parents().stream())
+        .map(constraint::under)
+        .filter(above -> added.contains(above) || removed.contains(above))
+        .findFirst()
+        .orElse(table);
   }
 
   /** Says that a fact changes together with another one, by itself. */

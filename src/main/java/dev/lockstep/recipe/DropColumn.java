@@ -115,6 +115,8 @@ final class DropColumn implements Recipe {
           "Rows without " + id.sqlName() + ", which is in the primary key, are refused until then.",
           "Let the new application fill the column until contract has run.");
     }
+    // On the way down a partition is attached again once the table has all columns again.
+    edit.before().heirs(id.parent()).forEach(heir -> step.after(DropTable.partsKeys(heir.id())));
     return step.up(Actions.instant(exclusive(edit, column), Lifecycle.statement(column, "drop")))
         .down(
             Plain.instant(

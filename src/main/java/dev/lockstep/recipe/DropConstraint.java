@@ -8,7 +8,6 @@ import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A constraint that goes. That is an instant; the care is on the way down, where it comes back
@@ -59,16 +58,14 @@ final class DropConstraint implements Recipe {
   }
 
   private static List<Step> steps(Edit edit, Draft draft, Constraint constraint) {
+    if (PartitionedKey.isTree(edit.before(), constraint)) {
+      return new PartitionedKey(edit, draft.rebuilds(), constraint, null).steps();
+    }
     FactId id = constraint.id();
     FactId table = id.parent();
-    Optional<Constraint> whole = KeyParts.whole(edit.before(), constraint, edit::isRemoved);
-    Phase phase =
-        PlainPhase.ofRemoval(edit, KeyParts.root(edit.before(), constraint, edit::isRemoved));
+    Phase phase = PlainPhase.ofRemoval(edit, constraint);
     Action drop =
-        whole.isPresent()
-            ? Action.nothing()
-            : Actions.instant(
-                Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop"));
+        Actions.instant(Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop"));
     StepBuilder step =
         new StepBuilder(NAME, "drop", id, phase)
             .up(drop)
@@ -76,8 +73,6 @@ final class DropConstraint implements Recipe {
             .after(StepBuilder.key("plain", "alter", table))
             .group(draft.rebuilds().group(id, phase))
             .after(draft.rebuilds().removalsBefore(id, phase))
-            // A part goes with its whole, so on the way down it is there first.
-            .after(whole.map(key -> keys(key.id())).orElse(List.of()))
             // The table is identified by something else before.
             .after(
                 constraint.indexed()
@@ -91,18 +86,14 @@ final class DropConstraint implements Recipe {
         edit.before().find(table, Table.class).filter(Table::partitioned).isPresent();
     boolean simple =
         partitioned
-            || constraint.inherited() && whole.isEmpty()
+            || constraint.inherited()
             || constraint.type() == Constraint.Type.EXCLUDE
             || constraint.indexed() && constraint.indexBody().startsWith("USING gist");
     if (simple) {
-      boolean prepared =
-          partitioned
-              && constraint.indexed()
-              && KeyParts.isPrepared(edit.before(), constraint, edit::isRemoved);
       return List.of(
           step.down(
                   Actions.working(
-                      prepared ? Work.CATALOG : constraint.indexed() ? Work.BUILD : Work.SCAN,
+                      constraint.indexed() ? Work.BUILD : Work.SCAN,
                       Locks.ofCreation(edit, constraint),
                       Lifecycle.create(constraint, edit.before()).toArray(Statement[]::new)))
               .build());

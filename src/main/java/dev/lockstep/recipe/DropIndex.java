@@ -28,10 +28,12 @@ final class DropIndex implements Recipe {
         new StepBuilder(NAME, "drop", index.id(), phase)
             .destroys(index.id())
             .after(StepBuilder.key("plain", "alter", index.relation()))
+            .after(PartitionedKey.downAttachKeys(edit, index.id()))
+            .after(ReplaceIndexTree.partKeys(edit, index.id()))
             .hazards(hazards(index));
     if (index.partitioned() && index.parent() == null) {
       return List.of(
-          step.up(Actions.instant(exclusive, Lifecycle.statement(index, "drop")))
+          step.up(Actions.instant(exclusive, PartitionedKey.dropIndex(edit.before(), index)))
               .down(Actions.instant(exclusive, IndexSql.build(index, "create-on-only")))
               .build());
     }

@@ -1,10 +1,12 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A table that nobody wants any more: it goes after the gate, with all that is part of it. */
@@ -29,6 +31,7 @@ final class DropTable implements Recipe {
                 .down(Plain.instant(List.of(), shape.create()))
                 .destroys(shape.produced())
                 .after(partsKeys(table.id()))
+                .after(foreignKeyKeys(edit, table))
                 .hazards(Hazards.ofRemoval(delta.fact()))
                 .build());
         if (delta.fact() instanceof Table ordinary) {
@@ -37,6 +40,21 @@ final class DropTable implements Recipe {
         draft.claimInherited(edit.before(), table.id());
       }
     }
+  }
+
+  /** A foreign key to a partitioned table also holds its partitions. */
+  private static List<String> foreignKeyKeys(Edit edit, Inheriting table) {
+    List<String> keys = new ArrayList<>();
+    Inheriting at = table;
+    while (at != null && at.partition()) {
+      FactId whole = at.parents().get(0);
+      edit.before()
+          .facts(Constraint.class)
+          .filter(key -> whole.equals(key.referenced()) && edit.isRemoved(key.id()))
+          .forEach(key -> keys.addAll(DropConstraint.keys(key.id())));
+      at = edit.before().table(whole).orElse(null);
+    }
+    return keys;
   }
 
   private static List<Lock> locks(Edit edit, Inheriting table) {

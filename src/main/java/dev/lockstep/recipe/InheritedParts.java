@@ -70,17 +70,21 @@ final class InheritedParts implements Recipe {
     Delta other = edit.delta(counterpart).orElse(null);
     if (delta instanceof Delta.Added added) {
       return isInherited(added.fact())
-              && (other instanceof Delta.Added && isUnder(edit.before(), delta.id(), counterpart)
+              && (other instanceof Delta.Added
+                      && isUnder(edit.before(), delta.id(), counterpart)
+                      && !isKey(added.fact())
                   || comesWithParent(added.fact()) && isSettled(edit, added))
           || added.fact().id().kind() == Kind.DEFAULT && other instanceof Delta.Added;
     }
     if (delta instanceof Delta.Removed removed) {
-      return (isInherited(removed.fact()) || removed.id().kind() == Kind.DEFAULT)
+      return (isInherited(removed.fact()) && !isKey(removed.fact())
+              || removed.id().kind() == Kind.DEFAULT)
           && other instanceof Delta.Removed
           && isUnder(edit.after(), delta.id(), counterpart);
     }
     if (delta instanceof Delta.Altered altered) {
       return other instanceof Delta.Altered same
+          && !isKey(altered.after())
           && same.attributes().containsAll(altered.attributes())
           && alike(edit.after(), altered.id(), counterpart, altered.attributes());
     }
@@ -110,6 +114,11 @@ final class InheritedParts implements Recipe {
             delta ->
                 delta instanceof Delta.Altered altered && altered.attributes().contains("parents"))
         .isPresent();
+  }
+
+  /** A key of a partition goes with that of which it is a part, which rarely has its name. */
+  private static boolean isKey(Fact fact) {
+    return fact instanceof Constraint constraint && constraint.partOf() != null;
   }
 
   private static boolean isInherited(Fact fact) {

@@ -28,7 +28,12 @@ final class ReplaceConstraint implements Recipe {
       if (delta.after() instanceof Constraint after) {
         Constraint before = (Constraint) delta.before();
         draft.claim(after.id());
-        if (after.type() == Constraint.Type.FOREIGN_KEY
+        if (delta.attributes().equals(Set.of("partOf")) && movesWithTable(edit, after)) {
+          draft.follows(after.id(), after.id().parent());
+        } else if (PartitionedKey.isTree(edit.before(), before)
+            || PartitionedKey.isTree(edit.after(), after)) {
+          draft.addAll(new PartitionedKey(edit, draft.rebuilds(), before, after).steps());
+        } else if (after.type() == Constraint.Type.FOREIGN_KEY
             && DEFERRAL.containsAll(delta.attributes())) {
           draft.add(new Replacement(edit, draft, before, after).deferral());
         } else if (UNCHECKED.containsAll(delta.attributes()) && !after.validated()) {
@@ -42,6 +47,14 @@ final class ReplaceConstraint implements Recipe {
         }
       }
     }
+  }
+
+  /** Whether the table is attached or detached, and its keys with it. */
+  private static boolean movesWithTable(Edit edit, Constraint key) {
+    return edit.delta(key.id().parent())
+        .filter(
+            delta -> delta instanceof Delta.Altered table && table.attributes().contains("bound"))
+        .isPresent();
   }
 
   private static Step validate(

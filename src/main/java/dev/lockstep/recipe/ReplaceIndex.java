@@ -24,6 +24,10 @@ final class ReplaceIndex implements Recipe {
         draft.claim(after.id());
         if (delta.attributes().equals(Set.of("parent")) && movesWithTable(edit, after)) {
           draft.follows(after.id(), after.relation());
+        } else if (delta.attributes().equals(Set.of("parent")) && before.parent() == null) {
+          draft.addAll(ReplaceIndexTree.joining(edit, before, after));
+        } else if (delta.attributes().equals(Set.of("parent")) && after.parent() == null) {
+          draft.addAll(ReplaceIndexTree.leaving(edit, before, after));
         } else if (isBranch(before, after)) {
           draft.addAll(ReplaceIndexTree.steps(edit, before, after));
           unchangedUnder(edit, after)

@@ -4,6 +4,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The index of a partitioned table with another definition under the same name: it goes with those
@@ -69,6 +70,62 @@ final class ReplaceIndexTree {
               .build());
     }
     return steps;
+  }
+
+  /** An index that was there becomes part of that of the partitioned table. */
+  static List<Step> joining(Edit edit, Index before, Index after) {
+    List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    List<Lock> strong = Actions.lock(edit, after.relation(), LockMode.ACCESS_EXCLUSIVE);
+    FactId id = after.id();
+    Phase phase = PlainPhase.ofAddition(edit, after);
+    return List.of(
+        new StepBuilder(NAME, "down-build", id, phase)
+            .summary("build " + id.display() + " again on the way down")
+            .down(create(weak, strong, before))
+            .build(),
+        new StepBuilder(NAME, "attach", id, phase)
+            .summary("attach " + id.display() + " to " + after.parent().localName())
+            .up(Actions.instant(weak, attach(after)))
+            .alters(id)
+            .after(CreateIndex.keys(after.parent()))
+            .build());
+  }
+
+  /** A part that stays when the whole goes; PostgreSQL drops it too, so it is built anew. */
+  static List<Step> leaving(Edit edit, Index before, Index after) {
+    List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    List<Lock> strong = Actions.lock(edit, after.relation(), LockMode.ACCESS_EXCLUSIVE);
+    FactId id = after.id();
+    Phase phase = PlainPhase.ofRemoval(edit, before);
+    return List.of(
+        new StepBuilder(NAME, "down-attach", id, phase)
+            .summary("attach " + id.display() + " again on the way down")
+            .down(Actions.instant(weak, attach(before)))
+            .build(),
+        new StepBuilder(NAME, "create", id, phase)
+            .summary("build " + id.display() + " again, which goes with " + before.parent().name())
+            .up(create(weak, strong, after))
+            .alters(id)
+            .after(StepBuilder.key("drop-index", "drop", before.parent()))
+            .hazard(
+                HazardCode.NO_ONLINE_RECIPE,
+                "Queries are without " + id.localName() + " until it has been built again.",
+                "Give the index of the partition another name; then both can be there at once.")
+            .build());
+  }
+
+  /** The keys of the steps that have to come before the whole comes, or before it goes. */
+  static List<String> partKeys(Edit edit, FactId whole) {
+    return Stream.concat(edit.before().facts(Index.class), edit.after().facts(Index.class))
+        .filter(part -> whole.equals(part.parent()))
+        .map(Index::id)
+        .distinct()
+        .flatMap(
+            part ->
+                Stream.of(
+                    StepBuilder.key(NAME, "down-build", part),
+                    StepBuilder.key(NAME, "down-attach", part)))
+        .toList();
   }
 
   /** What builds and attaches, on the way down, a part that went with the whole. */

@@ -327,6 +327,7 @@ class RichSchemaTest {
                 null,
                 true,
                 true,
+                null,
                 false));
     assertThat(get("schema:app/table:users/constraint:users_amount_check", Constraint.class))
         .extracting(Constraint::definition, Constraint::expression, Constraint::columns)

@@ -77,6 +77,7 @@ final class Plans {
         null,
         false,
         false,
+        null,
         false);
   }
 

@@ -1,0 +1,8 @@
+-- A partitioned table loses a column and a partition at once.
+CREATE TABLE visits (
+  at   date NOT NULL,
+  page text,
+  note text
+) PARTITION BY RANGE (at);
+CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
