@@ -10,6 +10,8 @@ import java.util.Set;
  * @param rewritingAdds new columns whose default makes ADD COLUMN rewrite the table
  * @param constantBackfills new columns whose {@code @backfill} reads no column and is not volatile,
  *     with the expression in normal form
+ * @param harmless new constraints and unique indexes that no row can violate in which new columns
+ *     are as they come by themselves
  * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
  *     aside name
  * @param afterAside the second catalog likewise
@@ -18,12 +20,13 @@ public record Measured(
     Map<FactId, Conversion> conversions,
     Set<FactId> rewritingAdds,
     Map<FactId, String> constantBackfills,
+    Set<FactId> harmless,
     Catalog beforeAside,
     Catalog afterAside) {
 
   /** A statement-free measurement, for a plan that needs none. */
   public static Measured nothing(Catalog before, Catalog after) {
-    return new Measured(Map.of(), Set.of(), Map.of(), before, after);
+    return new Measured(Map.of(), Set.of(), Map.of(), Set.of(), before, after);
   }
 
   /** The conversion of a column, or what is assumed when nobody asked. */

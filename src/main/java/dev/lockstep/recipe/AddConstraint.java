@@ -85,7 +85,7 @@ final class AddConstraint implements Recipe {
                 ? Action.nothing()
                 : Actions.instant(
                     Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))
-        .after(ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns()))
+        .after(requiredBefore(edit, constraint))
         .after(
             constraint.referenced() == null
                 ? List.of()
@@ -104,6 +104,13 @@ final class AddConstraint implements Recipe {
                     Stream.of(StepBuilder.key("create-table", "attach", part.id())),
                     partitionKeys(edit, part.id()).stream()))
         .toList();
+  }
+
+  /** Only a primary key needs that its columns are NOT NULL. */
+  private static List<String> requiredBefore(Edit edit, Constraint constraint) {
+    return constraint.type() == Constraint.Type.PRIMARY_KEY
+        ? ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns())
+        : List.of();
   }
 
   private static Statement[] created(Edit edit, Constraint constraint) {
@@ -172,7 +179,7 @@ final class AddConstraint implements Recipe {
                     Lifecycle.statement(constraint, "validate")))
             .alters(id)
             .after(add.key());
-    if (phase == Phase.CONTRACT) {
+    if (Restriction.mayMeetRows(edit, constraint, phase)) {
       add.hazard(
           HazardCode.ROWS_MAY_VIOLATE,
           "Rows that do not satisfy "
@@ -229,17 +236,6 @@ final class AddConstraint implements Recipe {
                     + "."));
   }
 
-  /** Whether rows that are there have values in a new column of the key, perhaps all the same. */
-  private static boolean isFilled(Edit edit, Constraint key) {
-    return key.columns().stream()
-        .map(name -> key.id().parent().child(Kind.COLUMN, name))
-        .filter(edit::isAdded)
-        .anyMatch(
-            column ->
-                Edit.defaultOf(edit.after(), column) != null
-                    || edit.annotation(column, Annotation.Type.BACKFILL).isPresent());
-  }
-
   private static List<Step> overIndex(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId id = constraint.id();
     FactId table = id.parent();
@@ -253,7 +249,7 @@ final class AddConstraint implements Recipe {
             .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
             .alters(id, index)
             .hazards(
-                phase == Phase.CONTRACT || isFilled(edit, constraint)
+                Restriction.mayMeetRows(edit, constraint, phase)
                     ? List.of(
                         new Hazard(
                             HazardCode.ROWS_MAY_VIOLATE,
@@ -267,7 +263,7 @@ final class AddConstraint implements Recipe {
     variables.put("table", table.sqlName());
     variables.put("index", index.localName());
     List<String> after = new ArrayList<>(List.of(build.key()));
-    after.addAll(ColumnNotNull.requiredKeys(edit, table, constraint.columns()));
+    after.addAll(requiredBefore(edit, constraint));
     Step add =
         new StepBuilder(NAME, "add", id, phase)
             .summary("make the index " + id.display())

@@ -142,12 +142,13 @@ final class CreateIndex implements Recipe {
         .up(Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently")))
         .down(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
         .produces(index.id())
-        .hazards(duplicates(index))
+        .hazards(duplicates(edit, index, phase))
         .build();
   }
 
-  static List<Hazard> duplicates(Index index) {
-    return index.unique()
+  /** What a unique index does where rows that were there have equal values. */
+  static List<Hazard> duplicates(Edit edit, Index index, Phase phase) {
+    return index.unique() && Restriction.mayMeetRows(edit, index, phase)
         ? List.of(
             new Hazard(
                 HazardCode.ROWS_MAY_VIOLATE,

@@ -133,7 +133,10 @@ final class ExchangeKey implements Recipe {
                 .summary("build " + built(next) + " beside")
                 .up(build(next, ready))
                 .produces(ready)
-                .hazards(next instanceof Index index ? CreateIndex.duplicates(index) : List.of())
+                .hazards(
+                    next instanceof Index index
+                        ? CreateIndex.duplicates(edit, index, phase)
+                        : List.of())
                 .build();
         steps.add(build);
         previous.add(build.key());

@@ -54,7 +54,7 @@ final class PlainPhase {
               ? Phase.EXPAND
               : Phase.CONTRACT;
       case POLICY -> ((Policy) fact).permissive() ? Phase.EXPAND : Phase.CONTRACT;
-      case CONSTRAINT -> constraintAddition(edit, (Constraint) fact);
+      case CONSTRAINT -> Restriction.of(edit, fact).phase();
       case INDEX -> indexAddition(edit, (Index) fact);
       default -> Phase.EXPAND;
     };
@@ -65,21 +65,7 @@ final class PlainPhase {
     if (edit.isFresh(relation)) {
       return ofAddition(edit, edit.after().get(relation, Fact.class));
     }
-    return index.unique() ? restriction(edit, relation, index.columns()) : Phase.EXPAND;
-  }
-
-  private static Phase constraintAddition(Edit edit, Constraint constraint) {
-    return restriction(edit, constraint.id().parent(), constraint.columns());
-  }
-
-  /**
-   * When rows may be restricted in these columns: at once if the old application cannot write one
-   * of them, because a row it writes has NULL or a filled value there.
-   */
-  static Phase restriction(Edit edit, FactId table, Collection<String> columns) {
-    boolean unknown =
-        columns.stream().anyMatch(column -> edit.isAdded(table.child(Kind.COLUMN, column)));
-    return edit.isFresh(table) || unknown ? Phase.VALIDATE : Phase.CONTRACT;
+    return index.unique() ? Restriction.of(edit, index).phase() : Phase.EXPAND;
   }
 
   /** When a fact that is not wanted any more may go. */

@@ -2,8 +2,11 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,15 @@ public final class Questions {
   /** A new column with a value for existing rows. */
   public record Added(String type, String expression) {}
 
+  /**
+   * What rows would have to meet to be restricted, in which new columns are as they come by
+   * themselves.
+   *
+   * @param variables of the query that asks it
+   */
+  public record Condition(Map<String, Object> variables) {}
+
+  private final Map<FactId, Condition> conditions = new TreeMap<>();
   private final Map<FactId, Retyped> retyped = new TreeMap<>();
   private final Map<FactId, Added> defaults = new TreeMap<>();
   private final Map<FactId, Added> backfills = new TreeMap<>();
@@ -36,7 +48,10 @@ public final class Questions {
     for (Delta delta : edit.deltas()) {
       if (delta instanceof Delta.Added added && added.fact() instanceof Column column) {
         added(edit, column);
+      } else if (delta instanceof Delta.Added added) {
+        restricted(edit, added.fact());
       } else if (delta instanceof Delta.Altered altered) {
+        restricted(edit, altered.after());
         retyped(altered.before(), altered.after());
       } else if (delta instanceof Delta.Renamed renamed) {
         retyped(edit.before().get(renamed.id(), Fact.class), renamed.after());
@@ -69,6 +84,51 @@ public final class Questions {
                     column.id(), new Added(TypeChange.spelled(column), annotation.value())));
   }
 
+  /** A CHECK restricts the rows that do not satisfy it, an index those that its predicate names. */
+  private void restricted(Edit edit, Fact fact) {
+    if (fact instanceof Constraint constraint) {
+      FactId table = constraint.id().parent();
+      if (constraint.expression() != null) {
+        ask(edit, fact, table, constraint.columns(), constraint.expression(), true);
+      } else if (constraint.predicate() != null) {
+        ask(edit, fact, table, constraint.columns(), constraint.predicate(), false);
+      }
+    } else if (fact instanceof Index index && index.unique() && index.predicate() != null) {
+      ask(edit, fact, index.relation(), index.columns(), index.predicate(), false);
+    }
+  }
+
+  private void ask(
+      Edit edit, Fact fact, FactId table, List<String> columns, String condition, boolean negated) {
+    List<Column> added = Restriction.added(edit, table, columns);
+    if (edit.isFresh(table)
+        || added.isEmpty()
+        || added.stream().anyMatch(column -> Readiness.hasBackfill(edit, column))) {
+      return;
+    }
+    List<Map<String, Object>> known = new ArrayList<>();
+    List<Map<String, Object>> unknown = new ArrayList<>();
+    for (String name : columns) {
+      Column column = edit.after().get(table.child(Kind.COLUMN, name), Column.class);
+      boolean decided = added.contains(column) && !column.computed() && column.identity() == null;
+      String value = decided ? Edit.defaultOf(edit.after(), column.id()) : null;
+      (decided ? known : unknown)
+          .add(
+              Map.of(
+                  "name",
+                  column.id().localName(),
+                  "type",
+                  column.type(),
+                  "value",
+                  value == null ? "NULL" : value));
+    }
+    conditions.put(
+        fact.id(),
+        new Condition(
+            Map.of(
+                "known", known, "unknown", unknown, "condition", condition, "negated", negated)));
+  }
+
   private void retyped(Fact before, Fact after) {
     if (before instanceof Column older
         && after instanceof Column newer
@@ -93,7 +153,7 @@ public final class Questions {
 
   /** Whether nothing has to be asked; plain renames are no question. */
   public boolean isEmpty() {
-    return retyped.isEmpty() && defaults.isEmpty() && backfills.isEmpty();
+    return retyped.isEmpty() && defaults.isEmpty() && backfills.isEmpty() && conditions.isEmpty();
   }
 
   /** The type changes of columns, by column. */
@@ -109,6 +169,11 @@ public final class Questions {
   /** New columns of existing tables with a {@code @backfill}. */
   public Map<FactId, Added> backfills() {
     return backfills;
+  }
+
+  /** Conditions that restrict, by the constraint or unique index that does. */
+  public Map<FactId, Condition> conditions() {
+    return conditions;
   }
 
   /** What goes and stands aside while others take their new names, by its name aside. */

@@ -148,7 +148,7 @@ final class ReplaceIndex implements Recipe {
     List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
     Phase phase =
         after.unique()
-            ? PlainPhase.restriction(edit, after.relation(), after.columns())
+            ? Restriction.of(edit, after).phase()
             : Readiness.ofNeeds(edit, id) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
     Step build =
         new StepBuilder(NAME, "build", id, phase)
@@ -159,7 +159,7 @@ final class ReplaceIndex implements Recipe {
             .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(aside)))
             .produces(aside)
             .alters(id)
-            .hazards(CreateIndex.duplicates(after))
+            .hazards(CreateIndex.duplicates(edit, after, phase))
             .build();
     List<Step> mark = mark(edit, after, aside, build.key());
     Step drop =

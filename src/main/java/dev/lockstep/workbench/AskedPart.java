@@ -33,11 +33,27 @@ final class AskedPart {
       // An annotation may call and name whatever is no relation; PostgreSQL has not read it yet.
       after.ids().stream().filter(id -> !isOfRelation(id)).forEach(wanted::add);
     }
+    for (FactId asked : questions.conditions().keySet()) {
+      Stream.concat(after.dependencies(asked).stream(), needs(after, asked))
+          .filter(id -> !isOfRelation(id))
+          .forEach(wanted::add);
+    }
     Set<FactId> older = new HashSet<>();
     for (FactId column : questions.retyped().keySet()) {
       types(before, column).forEach(older::add);
     }
     return whole(after, wanted).union(whole(before, older));
+  }
+
+  /** What the columns need that a constraint or an index is about. */
+  private static Stream<FactId> needs(Catalog catalog, FactId id) {
+    return catalog.dependencies(id).stream()
+        .filter(need -> need.kind() == Kind.COLUMN)
+        .flatMap(
+            column ->
+                Stream.concat(
+                    catalog.dependencies(column).stream(),
+                    catalog.dependencies(column.child(Kind.DEFAULT, "")).stream()));
   }
 
   private static Stream<FactId> types(Catalog catalog, FactId column) {

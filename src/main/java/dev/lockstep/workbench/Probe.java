@@ -63,6 +63,18 @@ final class Probe {
                 : null);
   }
 
+  /**
+   * Whether PostgreSQL sees, without a look at any row, that no row can meet the condition: its
+   * planner then leaves nothing of the query but a filter that is false once and for all.
+   */
+  boolean isNever(Questions.Condition condition) {
+    return trial.undoing(
+        () ->
+            trial
+                .text("probe/never", condition.variables())
+                .contains("<One-Time-Filter>false</One-Time-Filter>"));
+  }
+
   private String add(Questions.Added column) throws SQLException {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("from", "integer");

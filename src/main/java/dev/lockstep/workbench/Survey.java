@@ -94,6 +94,7 @@ final class Survey {
     Map<FactId, Conversion> conversions = new HashMap<>();
     Set<FactId> rewriting = new HashSet<>();
     Map<FactId, String> constant = new HashMap<>();
+    Set<FactId> harmless = new HashSet<>();
     Catalog asked = AskedPart.of(questions, difference);
     try (Database scratch = Scratch.built(server.get(), asked, templates);
         Connection connection = scratch.connect()) {
@@ -116,16 +117,25 @@ final class Survey {
                   constant.put(id, normal);
                 }
               });
+      questions
+          .conditions()
+          .forEach(
+              (id, condition) -> {
+                if (probe.isNever(condition)) {
+                  harmless.add(id);
+                }
+              });
     } catch (SQLException e) {
       throw Scratch.interrupted(e);
     }
-    Measured known = new Measured(conversions, rewriting, constant, oldCatalog, newCatalog);
+    Measured known =
+        new Measured(conversions, rewriting, constant, harmless, oldCatalog, newCatalog);
     Questions next = new Questions(new Edit(difference, after, known, options));
     Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : built(newCatalog, next.asideUp());
     List<Statement> names = new ArrayList<>(next.renames());
     names.addAll(next.asideDown());
     Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
-    return new Measured(conversions, rewriting, constant, beforeAside, afterAside);
+    return new Measured(conversions, rewriting, constant, harmless, beforeAside, afterAside);
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {
