@@ -57,6 +57,14 @@ final class PlanOptions {
   private int batchSize;
 
   @Option(
+      names = "--allow-missing-values",
+      description =
+          "Plan a new NOT NULL column without a value for existing rows, instead of stopping to ask"
+              + " for an annotation: it can be NULL until contract, which fails while rows have no"
+              + " value.")
+  private boolean allowMissingValues;
+
+  @Option(
       names = "--no-rehearse",
       description = "Write the plan without proving it; it then says that it was not rehearsed.")
   private boolean noRehearse;
@@ -95,7 +103,7 @@ final class PlanOptions {
           "--batch-size is " + batchSize + ", and a batch has at least one row.",
           "Give a number from 1.");
     }
-    return new Options(batchSize, Options.DEFAULT.batchPause());
+    return new Options(batchSize, Options.DEFAULT.batchPause(), allowMissingValues);
   }
 
   /**

@@ -51,6 +51,9 @@ final class AddColumn implements Recipe {
       return constant(edit, column);
     }
     if (column.notNull() && !fillsItself) {
+      if (edit.options().missingValues()) {
+        return requiredInTheEnd(edit, column);
+      }
       throw new Failure(
           Code.MISSING_VALUE,
           edit.declared().places().get(column.id()),
@@ -58,7 +61,8 @@ final class AddColumn implements Recipe {
               + column.id().sqlName()
               + " is NOT NULL and existing rows have no value for it.",
           "Write what they get as a comment at the column,  -- @backfill <expression>  , or give it"
-              + " a DEFAULT.");
+              + " a DEFAULT. If no rows are there, or the new application fills them, plan it with"
+              + " --allow-missing-values.");
     }
     return List.of(plain(edit, column));
   }
@@ -91,6 +95,39 @@ final class AddColumn implements Recipe {
           "Add an ordinary column with a backfill instead if the table is large.");
     }
     return step.build();
+  }
+
+  /** Nobody says what existing rows get, so they have to be gone or filled at the end. */
+  private List<Step> requiredInTheEnd(Edit edit, Column column) {
+    FactId id = column.id();
+    Step add =
+        add(column)
+            .summary("add " + id.display() + ", which may be null for now")
+            .up(
+                Plain.instant(
+                    exclusive(edit, column),
+                    Lifecycle.addColumn(column.nullable(), edit.after(), null)))
+            .down(drop(edit, column))
+            .produces(id)
+            .hazards(lostOnTheWayDown(column))
+            .build();
+    List<Step> steps = new ArrayList<>(List.of(add));
+    steps.addAll(new NotNull(edit, NAME, id, column).up(Phase.CONTRACT, List.of(add.key())));
+    steps.set(
+        1,
+        steps
+            .get(1)
+            .with(
+                new Hazard(
+                    HazardCode.ROWS_MAY_VIOLATE,
+                    "It fails while rows of "
+                        + id.parent().sqlName()
+                        + " have no value in "
+                        + id.localName()
+                        + ": those that were there and those that the old application has written.",
+                    "Fill them after the deploy, or write  -- @backfill <expression>  at the"
+                        + " column.")));
+    return steps;
   }
 
   /** A value that no row changes: a default for as long as the old application omits the column. */

@@ -1,6 +1,5 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
@@ -107,7 +106,7 @@ final class AddConstraint implements Recipe {
   }
 
   /** Only a primary key needs that its columns are NOT NULL. */
-  private static List<String> requiredBefore(Edit edit, Constraint constraint) {
+  static List<String> requiredBefore(Edit edit, Constraint constraint) {
     return constraint.type() == Constraint.Type.PRIMARY_KEY
         ? ColumnNotNull.requiredKeys(edit, constraint.id().parent(), constraint.columns())
         : List.of();

@@ -7,6 +7,7 @@ import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class DropColumn implements Recipe {
     Optional<ColumnDefault> ownDefault = Edit.defaultFact(edit.before(), id);
     boolean refuses =
         column.notNull() && ownDefault.isEmpty() && column.identity() == null && !column.computed();
-    if (!refuses || isInPrimaryKey(edit, column)) {
+    if (!refuses || keyOf(edit, column) != null) {
       return List.of(drop(edit, column, ownDefault.map(ColumnDefault::expression).orElse(null)));
     }
     String standIn = standIn(edit, column);
@@ -109,10 +110,11 @@ final class DropColumn implements Recipe {
       // Only once its table is no child any more.
       step.after(StepBuilder.key("plain", "alter", id.parent()));
     }
-    if (column.notNull() && defaultExpression == null && isInPrimaryKey(edit, column)) {
+    String key = keyOf(edit, column);
+    if (column.notNull() && defaultExpression == null && key != null) {
       step.hazard(
           HazardCode.NEW_APPLICATION_WAITS,
-          "Rows without " + id.sqlName() + ", which is in the primary key, are refused until then.",
+          "Rows without " + id.sqlName() + ", which is in the " + key + ", are refused until then.",
           "Let the new application fill the column until contract has run.");
     }
     // On the way down a partition is attached again once the table has all columns again.
@@ -127,14 +129,26 @@ final class DropColumn implements Recipe {
         .build();
   }
 
-  /** Whether no row can do without the column as long as the old application finds its key. */
-  private static boolean isInPrimaryKey(Edit edit, Column column) {
+  /**
+   * What keeps a column NOT NULL as long as the old application finds its key, and replicas find
+   * its rows; null when nothing does.
+   */
+  private static String keyOf(Edit edit, Column column) {
+    FactId table = column.id().parent();
+    String name = column.id().name();
+    boolean primary =
+        edit.before()
+            .children(table, Constraint.class)
+            .filter(key -> key.type() == Constraint.Type.PRIMARY_KEY)
+            .anyMatch(key -> key.columns().contains(name));
+    if (primary) {
+      return "primary key";
+    }
     return edit.before()
-        .children(column.id().parent(), Constraint.class)
-        .anyMatch(
-            key ->
-                key.type() == Constraint.Type.PRIMARY_KEY
-                    && key.columns().contains(column.id().name()));
+        .find(table, Table.class)
+        .filter(owner -> IndexMarks.replicaColumns(edit.before(), owner).contains(name))
+        .map(owner -> "replica identity")
+        .orElse(null);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Comment;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Table;
@@ -12,6 +13,7 @@ import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What goes when an index or a constraint is dropped although its own definition does not say it:
@@ -110,5 +112,25 @@ final class IndexMarks {
         new ArrayList<>(of(edit.after(), constraint.parent(), constraint.name()));
     statements.addAll(comments(edit, constraint, phase));
     return statements;
+  }
+
+  /** The columns of the index that is the replica identity of a table, none where no index is. */
+  static List<String> replicaColumns(Catalog catalog, Table table) {
+    Stream<List<String>> indexes =
+        catalog
+            .facts(Index.class)
+            .filter(index -> index.relation().equals(table.id()))
+            .filter(index -> isReplica(table, index.id()))
+            .map(Index::columns);
+    Stream<List<String>> keys =
+        catalog
+            .children(table.id(), Constraint.class)
+            .filter(key -> key.indexed() && isReplica(table, key.id()))
+            .map(Constraint::columns);
+    return Stream.concat(indexes, keys).findFirst().orElse(List.of());
+  }
+
+  private static boolean isReplica(Table table, FactId index) {
+    return table.replicaIdentity().equals(REPLICA + Sql.identifier(index.name()));
   }
 }

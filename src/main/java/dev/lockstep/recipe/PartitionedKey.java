@@ -258,7 +258,7 @@ final class PartitionedKey {
                 : Action.nothing())
         .after(previous)
         .after(addKeys(edit.after(), id))
-        .after(ColumnNotNull.requiredKeys(edit, table, after.columns()))
+        .after(AddConstraint.requiredBefore(edit, after))
         .after(DropConstraint.ofLastPrimaryKey(edit, after))
         .after(ColumnNotNull.relaxedKeysAbove(edit, table, after))
         .group(group)

@@ -253,6 +253,10 @@ final class Plain implements Recipe {
     }
     if (attributes.contains("replicaIdentity") || attributes.contains("clusteredOn")) {
       step.after(CreateIndex.keysOn(edit, id));
+      if (after instanceof Table table) {
+        step.after(
+            ColumnNotNull.requiredKeys(edit, id, IndexMarks.replicaColumns(edit.after(), table)));
+      }
     }
     if (attributes.contains("bound") || attributes.contains("parents")) {
       step.after(checksOf(edit, id));

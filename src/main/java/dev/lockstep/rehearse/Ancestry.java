@@ -26,6 +26,16 @@ final class Ancestry {
     return List.copyOf(found);
   }
 
+  /** The tables themselves and all that inherit from them, whose rows are also theirs. */
+  static Set<FactId> families(Set<FactId> tables, Catalog catalog) {
+    Set<FactId> found = new LinkedHashSet<>(tables);
+    List<FactId> waiting = new ArrayList<>(found);
+    while (!waiting.isEmpty()) {
+      catalog.heirs(waiting.remove(0)).map(Inheriting::id).filter(found::add).forEach(waiting::add);
+    }
+    return found;
+  }
+
   /** A table or a part of one, and the same in every table that its table inherits from. */
   static List<FactId> of(FactId id, Catalog catalog) {
     FactId table = table(id);

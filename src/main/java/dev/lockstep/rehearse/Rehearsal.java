@@ -100,7 +100,7 @@ public final class Rehearsal {
   private boolean leaveOut(RowsRefused refused, Plan plan, Map<FactId, String> leftOut) {
     // A partition is filled through the table that it is part of.
     Set<FactId> tables = new TreeSet<>();
-    for (FactId table : refused.tables()) {
+    for (FactId table : Ancestry.families(refused.tables(), plan.before())) {
       tables.addAll(Ancestry.tables(table, plan.before()));
     }
     boolean more = false;

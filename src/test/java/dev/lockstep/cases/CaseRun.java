@@ -103,7 +103,7 @@ public final class CaseRun {
         () -> server,
         TEMPLATES,
         READING,
-        new Options(2, Duration.ZERO),
+        new Options(2, Duration.ZERO, true),
         new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
   }
 

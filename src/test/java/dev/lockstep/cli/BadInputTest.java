@@ -150,7 +150,11 @@ class BadInputTest {
         "LS-MISSING-VALUE",
         after + ":3:3",
         "a.n",
-        "@backfill");
+        "--allow-missing-values");
+    assertThat(
+            plan(before.toString(), after.toString(), "--allow-missing-values", "--no-rehearse")
+                .status())
+        .isZero();
   }
 
   @Test

@@ -1,0 +1,12 @@
+-- A required column comes of which nobody says what existing rows get.
+CREATE TABLE organizations (
+  id bigint PRIMARY KEY
+);
+CREATE TABLE notes (
+  id bigint PRIMARY KEY,
+  body text
+);
+CREATE TABLE replies (
+  id bigint PRIMARY KEY,
+  note_id bigint NOT NULL REFERENCES notes
+);
