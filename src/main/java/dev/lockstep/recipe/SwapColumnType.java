@@ -222,6 +222,7 @@ final class SwapColumnType implements Recipe {
       up.add(Lifecycle.statement(change.before(), "drop"));
       up.add(rename(aside.id().localName(), id.localName()));
       up.addAll(newTwins.settle());
+      up.addAll(newTwins.marks());
       up.addAll(requiredUp.settle(change.after()));
       parts(edit.after()).forEach(part -> up.addAll(Lifecycle.create(part, edit.after())));
 
@@ -232,11 +233,13 @@ final class SwapColumnType implements Recipe {
       parts(edit.after()).stream()
           .filter(part -> part.id().kind() != Kind.DEFAULT)
           .forEach(part -> down.addAll(Lifecycle.drop(part, edit.after())));
+      down.addAll(newTwins.unmarks());
       down.addAll(newTwins.unsettle());
       down.addAll(requiredUp.unsettle(change.after()));
       down.add(rename(id.localName(), aside.id().localName()));
       down.add(rename(asideDown.id().localName(), id.localName()));
       down.addAll(oldTwins.settle());
+      down.addAll(oldTwins.marks());
       down.addAll(requiredDown.settle(change.before()));
       parts(edit.before()).forEach(part -> down.addAll(Lifecycle.create(part, edit.before())));
       down.addAll(trigger.create());
@@ -325,6 +328,8 @@ final class SwapColumnType implements Recipe {
                 .alters(id)
                 // What a foreign key points to may go after that, and so is there again before it.
                 .alters(oldTwins.foreignKeys())
+                // As does a column that one of them is about.
+                .alters(oldTwins.goingColumns())
                 .summary("build what belongs to " + asideDown.id().sqlName() + " on the way down")
                 .down(builds.get(i))
                 .after(previous);

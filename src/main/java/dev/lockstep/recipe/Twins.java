@@ -185,6 +185,46 @@ final class Twins {
     return statements;
   }
 
+  /**
+   * What the twins need once they have the real names: the unchanged comments of the originals, and
+   * what the table says of these.
+   */
+  List<Statement> marks() {
+    List<Statement> statements = new ArrayList<>();
+    for (FactId id : kept()) {
+      List<Statement> said = IndexMarks.of(edit.after(), table, id.name());
+      if (said.equals(IndexMarks.of(edit.before(), table, id.name()))) {
+        statements.addAll(said);
+      }
+      statements.addAll(IndexMarks.comments(edit, id, Phase.EXPAND));
+    }
+    return statements;
+  }
+
+  /** What takes the comments from the twins before they have their own names again. */
+  List<Statement> unmarks() {
+    return kept().stream().flatMap(id -> IndexMarks.uncommented(edit, id, id).stream()).toList();
+  }
+
+  /** The originals that are there before and after. */
+  private List<FactId> kept() {
+    return ids().stream()
+        .filter(id -> edit.before().contains(id) && edit.after().contains(id))
+        .toList();
+  }
+
+  /** The columns that the originals are about and that go. */
+  FactId[] goingColumns() {
+    return originals.stream()
+        .flatMap(
+            fact ->
+                (fact instanceof Index index ? index.columns() : ((Constraint) fact).columns())
+                    .stream())
+        .map(name -> table.child(Kind.COLUMN, name))
+        .filter(edit::isRemoved)
+        .toArray(FactId[]::new);
+  }
+
   private Statement take(Constraint constraint) {
     Map<String, Object> variables = Variables.of(constraint);
     variables.put("table", table.sqlName());

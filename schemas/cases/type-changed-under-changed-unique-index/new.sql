@@ -1,0 +1,7 @@
+-- A column changes its type under a unique index that gains a column and loses it on the way back.
+CREATE TABLE accounts (
+  id bigint PRIMARY KEY,
+  number bigint,
+  class int
+);
+CREATE UNIQUE INDEX accounts_number ON accounts (number) WHERE class = 2;
