@@ -123,8 +123,11 @@ final class ForeignTableParts implements Recipe {
     return step.build();
   }
 
-  /** The type is left to those who look after what depends on it. */
+  /** The type, and a column made anew, are left to those who look after what depends on it. */
   private static void altered(Edit edit, Draft draft, Delta.Altered delta) {
+    if (TypeChange.isRemade(delta)) {
+      return;
+    }
     Set<String> attributes = new TreeSet<>(draft.unclaimedAttributes(delta.id()));
     attributes.removeAll(Set.of("type", "collation"));
     if (attributes.isEmpty()) {

@@ -284,7 +284,9 @@ final class Hazards {
                       + " make the validation fail.",
                   "Look for such rows first and mend them."));
       case COLUMN -> {
-        hazards.add(plainly(after.id(), "computes every value anew under the lock of its table"));
+        if (!ForeignTableParts.isIn(after.id())) {
+          hazards.add(plainly(after.id(), "computes every value anew under the lock of its table"));
+        }
         if (((Column) before).computed() != ((Column) after).computed()) {
           hazards.addAll(ofRemoval(before));
         }

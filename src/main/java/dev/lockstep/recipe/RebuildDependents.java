@@ -57,7 +57,8 @@ final class RebuildDependents implements Recipe {
     String coming = awaited.map(view -> "rights on " + view.key()).orElse(joint);
     boolean checked =
         before instanceof Constraint constraint && constraint.validated() && !constraint.indexed();
-    Work work = after instanceof Column ? Work.REWRITE : Work.CATALOG;
+    Work work =
+        after instanceof Column && !ForeignTableParts.isIn(id) ? Work.REWRITE : Work.CATALOG;
     Step removal =
         builder("remove-", rebuild)
             .summary("remove " + id.display() + ", to be made again")

@@ -46,10 +46,15 @@ final class ReplaceType implements Recipe {
       if (!columns.isEmpty()
           && delta.id().kind() != Kind.ENUM
           && !Alterations.inPlace(delta.before(), delta.after(), delta.attributes())) {
-        draft.claim(delta.id());
-        List<Fact> before = List.of(delta.before());
-        List<Fact> after = List.of(delta.after());
-        draft.add(step(edit, draft.rebuilds(), before, after, columns).alters(delta.id()).build());
+        List<Fact> before = withOwn(edit.before(), delta.before(), edit.after());
+        List<Fact> after = withOwn(edit.after(), delta.after(), edit.before());
+        before.forEach(part -> draft.claim(part.id()));
+        after.forEach(part -> draft.claim(part.id()));
+        draft.add(
+            step(edit, draft.rebuilds(), before, after, columns)
+                .alters(delta.id())
+                .destroys(before.stream().skip(1).map(Fact::id).toList())
+                .build());
       }
     }
   }
@@ -120,6 +125,16 @@ final class ReplaceType implements Recipe {
                 "Check on a copy that the values come back as you need them.");
     columns.forEach(column -> step.alters(column.id()));
     return step;
+  }
+
+  /**
+   * The type, and those of its parts that only this form of it has; the others are taken away and
+   * made again with everything else that depends on the type.
+   */
+  private static List<Fact> withOwn(Catalog catalog, Fact type, Catalog other) {
+    return parts(catalog, type.id()).stream()
+        .filter(part -> part.id().equals(type.id()) || !other.contains(part.id()))
+        .toList();
   }
 
   /** The type, and what is made with it. */
