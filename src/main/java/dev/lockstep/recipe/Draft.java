@@ -102,15 +102,18 @@ final class Draft {
         .forEach(
             constraint -> {
               claim(constraint.id());
-              follows(constraint.id(), giver(catalog, constraint.id(), table));
+              follows(constraint.id(), giver(catalog, constraint, table));
             });
   }
 
-  /** What an inherited constraint comes or goes with: that of the parent if it does so, too. */
-  private FactId giver(Catalog catalog, FactId constraint, FactId table) {
+  /** A foreign key comes and goes with that of the parent if it does so, a check with its table. */
+  private FactId giver(Catalog catalog, Constraint constraint, FactId table) {
+    if (constraint.type() == Constraint.Type.CHECK) {
+      return table;
+    }
     return catalog.table(table).stream()
         .flatMap(child -> child.parents().stream())
-        .map(constraint::under)
+        .map(constraint.id()::under)
         .filter(above -> added.contains(above) || removed.contains(above))
         .findFirst()
         .orElse(table);

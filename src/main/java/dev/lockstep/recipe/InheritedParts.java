@@ -80,7 +80,7 @@ final class InheritedParts implements Recipe {
       return (isInherited(removed.fact()) && !isKey(removed.fact())
               || removed.id().kind() == Kind.DEFAULT)
           && other instanceof Delta.Removed
-          && isUnder(edit.after(), delta.id(), counterpart);
+          && !edit.isRemoved(tableOf(counterpart));
     }
     if (delta instanceof Delta.Altered altered) {
       return other instanceof Delta.Altered same
