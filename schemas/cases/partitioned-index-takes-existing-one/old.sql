@@ -1,8 +1,8 @@
 -- A partitioned table gets an index, and the one that a partition has already becomes a part of it.
-CREATE TABLE parcels (
+CREATE TABLE plots (
   id     bigint,
   region text
 ) PARTITION BY LIST (region);
-CREATE TABLE parcels_north PARTITION OF parcels FOR VALUES IN ('north');
-CREATE TABLE parcels_rest PARTITION OF parcels DEFAULT;
-CREATE INDEX north_by_id ON parcels_north (id);
+CREATE TABLE plots_north PARTITION OF plots FOR VALUES IN ('north');
+CREATE TABLE plots_rest PARTITION OF plots DEFAULT;
+CREATE INDEX north_by_id ON plots_north (id);

@@ -1,9 +1,9 @@
 -- The primary key of a partitioned table goes, and each partition gets one of its own.
-CREATE TABLE parcels (
+CREATE TABLE plots (
   id     bigint,
   region text,
   batch  integer,
   PRIMARY KEY (id, region)
 ) PARTITION BY LIST (region);
-CREATE TABLE parcels_north PARTITION OF parcels FOR VALUES IN ('north');
-CREATE TABLE parcels_south PARTITION OF parcels FOR VALUES IN ('south');
+CREATE TABLE plots_north PARTITION OF plots FOR VALUES IN ('north');
+CREATE TABLE plots_south PARTITION OF plots FOR VALUES IN ('south');

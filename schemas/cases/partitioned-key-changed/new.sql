@@ -1,9 +1,9 @@
 -- The primary key of a table with partitions gets other columns under the same name.
-CREATE TABLE parcels (
+CREATE TABLE plots (
   id     bigint,
   region text NOT NULL,
   batch  integer NOT NULL,
-  CONSTRAINT parcels_pkey PRIMARY KEY (batch, region)
+  CONSTRAINT plots_pkey PRIMARY KEY (batch, region)
 ) PARTITION BY LIST (region);
-CREATE TABLE parcels_north PARTITION OF parcels FOR VALUES IN ('north');
-CREATE TABLE parcels_rest PARTITION OF parcels DEFAULT;
+CREATE TABLE plots_north PARTITION OF plots FOR VALUES IN ('north');
+CREATE TABLE plots_rest PARTITION OF plots DEFAULT;

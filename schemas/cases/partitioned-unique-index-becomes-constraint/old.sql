@@ -1,8 +1,8 @@
 -- The unique index of a partitioned table gives way to a constraint of the same name.
-CREATE TABLE parcels (
+CREATE TABLE plots (
   id     bigint,
   region text
 ) PARTITION BY LIST (region);
-CREATE TABLE parcels_north PARTITION OF parcels FOR VALUES IN ('north');
-CREATE TABLE parcels_rest PARTITION OF parcels DEFAULT;
-CREATE UNIQUE INDEX parcels_once ON parcels (id, region);
+CREATE TABLE plots_north PARTITION OF plots FOR VALUES IN ('north');
+CREATE TABLE plots_rest PARTITION OF plots DEFAULT;
+CREATE UNIQUE INDEX plots_once ON plots (id, region);
