@@ -184,6 +184,11 @@ public final class Catalog {
     return new Catalog(kept, recorded, unmodelled);
   }
 
+  /** The catalog without roles, their memberships and settings. */
+  public Catalog withoutRoles() {
+    return without(fact -> fact.id().kind().isOfRoles());
+  }
+
   private static boolean isWithinAny(FactId id, Set<FactId> ancestors) {
     for (FactId at = id; at != null; at = at.parent()) {
       if (ancestors.contains(at)) {

@@ -4,6 +4,7 @@ import dev.lockstep.failure.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A catalog with what its declared files say beyond SQL.
@@ -18,6 +19,39 @@ public record Declared(Catalog catalog, List<Annotation> annotations, Map<FactId
     return objects.isEmpty()
         ? this
         : new Declared(catalog.withUnmodelled(objects), annotations, places);
+  }
+
+  /** The same, leaving alone the roles of these raw names. */
+  public Declared reserving(Set<String> names) {
+    List<Role> reserved =
+        catalog
+            .facts(Role.class)
+            .filter(role -> names.contains(role.id().name()))
+            .map(Role::asReserved)
+            .toList();
+    return reserved.isEmpty()
+        ? this
+        : new Declared(catalog.replacing(reserved), annotations, places);
+  }
+
+  /** The raw names of the roles that are left alone, sorted. */
+  public Set<String> reserved() {
+    Set<String> names = new TreeSet<>();
+    catalog.facts(Role.class).filter(Role::reserved).forEach(role -> names.add(role.id().name()));
+    return names;
+  }
+
+  /** The same without the roles of these raw names. */
+  public Declared withoutRoles(Set<String> names) {
+    return new Declared(
+        catalog.without(fact -> fact instanceof Role && names.contains(fact.id().name())),
+        annotations,
+        places);
+  }
+
+  /** The same without any role. */
+  public Declared withoutRoles() {
+    return new Declared(catalog.withoutRoles(), annotations, places);
   }
 
   /** A catalog that no file declares. */

@@ -31,6 +31,9 @@ final class Dependencies {
     this.edges = known(recorded);
     edges.forEach(edge -> connect(edge.from(), edge.to()));
     sorted.forEach(this::connectStructure);
+    if (sorted.stream().anyMatch(Role.class::isInstance)) {
+      sorted.forEach(fact -> connectRoles(fact, sorted));
+    }
     // In the order of identities, so that the users of a fact come out sorted without sorting them.
     for (Fact fact : sorted) {
       List<FactId> needed = needs.get(fact.id());
@@ -116,6 +119,19 @@ final class Dependencies {
       for (FactId at = object; at != null; at = at.parent()) {
         connect(grant.id(), nearest(at.child(Kind.GRANT, grant.id().arguments())));
       }
+    }
+  }
+
+  /** What names a role needs it, and who passes a membership on needs the right to. */
+  private void connectRoles(Fact fact, List<Fact> sorted) {
+    RoleNames.of(fact).forEach(name -> connect(fact.id(), nearest(Role.id(name))));
+    if (fact instanceof Membership membership && !fact.id().arguments().isEmpty()) {
+      FactId grantor = Role.id(fact.id().arguments());
+      sorted.stream()
+          .filter(Membership.class::isInstance)
+          .filter(other -> grantor.equals(other.id().parent()))
+          .filter(other -> other.id().name().equals(membership.id().name()))
+          .forEach(other -> connect(fact.id(), other.id()));
     }
   }
 

@@ -28,8 +28,9 @@ public final class FactId implements Comparable<FactId> {
    *     empty for a default, a comment, an owner and a sequence ownership
    * @param arguments for a routine, an aggregate or an operator the types of its arguments; for an
    *     operator class or family its index method; for a member of a family its types; for a cast
-   *     its target; for a multirange its schema; for a grant who granted it, and for default
-   *     privileges the objects and who makes them; otherwise empty
+   *     its target; for a multirange its schema; for a grant and a membership who granted it; for a
+   *     setting whether it counts in the database only; and for default privileges the objects and
+   *     who makes them; otherwise empty
    */
   public FactId(Kind kind, FactId parent, String name, String arguments) {
     this.kind = kind;
@@ -200,6 +201,13 @@ public final class FactId implements Comparable<FactId> {
               + " on "
               + DefaultPrivileges.words(this)
               + (parent == null ? "" : " in " + parent.display());
+      case MEMBERSHIP ->
+          "membership of "
+              + parent.localName()
+              + " in "
+              + localName()
+              + (arguments.isEmpty() ? "" : ", granted by " + Sql.identifier(arguments));
+      case SETTING -> "setting " + name + " of " + Setting.words(this);
       case PUBLICATION_TABLE, PUBLICATION_SCHEMA ->
           parent.display() + " in publication " + localName();
       case USER_MAPPING -> "user mapping of " + grantee() + " on " + parent.display();

@@ -72,6 +72,9 @@ public final class FactTypes {
     types.put(Kind.FOREIGN_DATA_WRAPPER, ForeignDataWrapper.class);
     types.put(Kind.FOREIGN_SERVER, ForeignServer.class);
     types.put(Kind.USER_MAPPING, UserMapping.class);
+    types.put(Kind.ROLE, Role.class);
+    types.put(Kind.MEMBERSHIP, Membership.class);
+    types.put(Kind.SETTING, Setting.class);
     types.put(Kind.COMMENT, Comment.class);
     types.put(Kind.SECURITY_LABEL, SecurityLabel.class);
     types.put(Kind.GRANT, Grant.class);

@@ -58,6 +58,9 @@ public enum Kind {
   FOREIGN_DATA_WRAPPER("FOREIGN DATA WRAPPER", Scope.DATABASE),
   FOREIGN_SERVER("SERVER", Scope.DATABASE),
   USER_MAPPING("USER MAPPING", Scope.PART),
+  ROLE("ROLE", Scope.DATABASE),
+  MEMBERSHIP("MEMBERSHIP", Scope.PART),
+  SETTING("SETTING", Scope.PART),
   COMMENT("COMMENT", Scope.PART),
   SECURITY_LABEL("SECURITY LABEL", Scope.PART),
   GRANT("GRANT", Scope.PART),
@@ -117,6 +120,11 @@ public enum Kind {
       case ENUM, DOMAIN, COMPOSITE, RANGE -> true;
       default -> false;
     };
+  }
+
+  /** Whether facts of this kind are looked at only when roles are. */
+  public boolean isOfRoles() {
+    return this == ROLE || this == MEMBERSHIP || this == SETTING;
   }
 
   /** Whether facts of this kind are what their parent consists of, and so made with it. */

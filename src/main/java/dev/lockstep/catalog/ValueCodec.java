@@ -37,6 +37,11 @@ record ValueCodec(Function<Object, JsonNode> write, Function<JsonNode, Object> r
           int.class,
               leaf(
                   v -> IntNode.valueOf((Integer) v), JsonNode::canConvertToInt, JsonNode::intValue),
+          Boolean.class,
+              leaf(
+                  v -> BooleanNode.valueOf((Boolean) v),
+                  JsonNode::isBoolean,
+                  JsonNode::booleanValue),
           Integer.class,
               leaf(
                   v -> IntNode.valueOf((Integer) v), JsonNode::canConvertToInt, JsonNode::intValue),

@@ -72,7 +72,12 @@ final class PlanCommand implements Callable<Integer> {
       String name = plan.name() == null ? PlanName.of(difference.deltas()) : plan.name();
       ScriptOptions script = plan.scriptOptions(name);
       Workbench workbench =
-          new Workbench(sources.server(), templates, Reading.LIVE, plan.options(), script);
+          new Workbench(
+              sources.server(),
+              templates,
+              Reading.LIVE.withRoles(scope.scope().roles()),
+              plan.options(),
+              script);
       Migration planned =
           console.during("planning", () -> workbench.plan(difference, compared.after()));
       Migration migration = rehearsed(workbench, planned);

@@ -57,6 +57,9 @@ final class RehearseCommand implements Callable<Integer> {
     Catalog before = plan.before();
     Catalog after = plan.after();
     PlanReader.Recorded recorded = new PlanReader(plan.planName(), before, after).read(plan.plan());
+    if (ofRoles(before) || ofRoles(after)) {
+      server.requireOwn("This plan");
+    }
     try (RunServer postgres = new RunServer(server, surroundings, console)) {
       Evidence evidence =
           console.during(
@@ -83,6 +86,11 @@ final class RehearseCommand implements Callable<Integer> {
     Set<String> schemas = new TreeSet<>();
     before.facts(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
     after.facts(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
-    return new Reading(schemas.contains("public") ? Set.of() : schemas, true);
+    return new Reading(
+        schemas.contains("public") ? Set.of() : schemas, true, ofRoles(before) || ofRoles(after));
+  }
+
+  private static boolean ofRoles(Catalog catalog) {
+    return catalog.ids().stream().anyMatch(id -> id.kind().isOfRoles());
   }
 }

@@ -21,14 +21,24 @@ import java.util.TreeSet;
  * @param schemas the raw names of the schemas; empty for all of them
  * @param owners whether it counts who owns what
  * @param privileges whether it counts who was granted what
+ * @param roles whether roles, their memberships and settings count
  * @param rules what the user wants left alone
  * @param platforms whether what platforms and runners keep is left alone too
  */
 record Scope(
-    Set<String> schemas, boolean owners, boolean privileges, IgnoreRules rules, boolean platforms) {
+    Set<String> schemas,
+    boolean owners,
+    boolean privileges,
+    boolean roles,
+    IgnoreRules rules,
+    boolean platforms) {
 
   /** Both sides of a comparison, cut to what counts, with what that needs of the rest. */
-  Comparison of(Declared before, Declared after) {
+  Comparison of(Declared wholeBefore, Declared wholeAfter) {
+    Set<String> reserved = new TreeSet<>(wholeBefore.reserved());
+    reserved.addAll(wholeAfter.reserved());
+    Declared before = withRoles(wholeBefore, reserved);
+    Declared after = withRoles(wholeAfter, reserved);
     IgnoreRules own = platforms(before.catalog()).and(platforms(after.catalog()));
     IgnoreRules all = own.and(rules).and(unknown(before.catalog())).and(unknown(after.catalog()));
     Set<FactId> keptBefore = readable(kept(before.catalog(), all), after.catalog());
@@ -43,15 +53,22 @@ record Scope(
   }
 
   /** One source, cut to what counts, with what that needs of the rest. */
-  Declared of(Declared declared) {
+  Declared of(Declared whole) {
+    Declared declared = withRoles(whole, whole.reserved());
     IgnoreRules all = platforms(declared.catalog()).and(rules);
     Set<FactId> kept = kept(declared.catalog(), all);
     return cut(declared, kept, Context.empty().with(declared.catalog(), kept), all);
   }
 
   /** What of a source is left out by the rules for platforms and by nothing else. */
-  List<FactId> leftOutByUs(Declared declared) {
+  List<FactId> leftOutByUs(Declared whole) {
+    Declared declared = withRoles(whole, whole.reserved());
     return leftOutByUs(platforms(declared.catalog()), List.of(declared));
+  }
+
+  /** One side without the roles that are left alone on either, or without any. */
+  private Declared withRoles(Declared declared, Set<String> reserved) {
+    return roles ? declared.withoutRoles(reserved) : declared.withoutRoles();
   }
 
   private List<FactId> leftOutByUs(IgnoreRules own, List<Declared> sides) {

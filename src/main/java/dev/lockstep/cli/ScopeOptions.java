@@ -26,6 +26,13 @@ final class ScopeOptions {
   private boolean noPrivileges;
 
   @Option(
+      names = "--roles",
+      description =
+          "Compare also the server's roles with their memberships, and what is set for roles and for"
+              + " the database. Passwords are never read.")
+  private boolean roles;
+
+  @Option(
       names = "--ignore",
       paramLabel = "PATTERN",
       description =
@@ -48,7 +55,7 @@ final class ScopeOptions {
 
   /** What the user chose. */
   Scope scope() {
-    return new Scope(new TreeSet<>(schemas), !noOwner, !noPrivileges, rules(), !noPlatforms);
+    return new Scope(new TreeSet<>(schemas), !noOwner, !noPrivileges, roles, rules(), !noPlatforms);
   }
 
   private IgnoreRules rules() {

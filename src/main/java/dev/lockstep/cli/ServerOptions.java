@@ -20,6 +20,21 @@ final class ServerOptions {
           "Use this server instead of an ephemeral one. Databases are made in it and dropped again.")
   private String devUrl;
 
+  /**
+   * Roles belong to a server: to make and drop them for a while, it must be nobody else's.
+   *
+   * @throws dev.lockstep.failure.Failure when the user names one
+   */
+  void requireOwn(String why) {
+    if (devUrl != null) {
+      throw FailurePrinter.usage(
+          why
+              + " makes, changes and drops roles on the server that rehearses, and those of --dev-url"
+              + " belong to everybody who uses it.",
+          "Leave --dev-url out, so that Lockstep starts a server of its own, or leave out roles.");
+    }
+  }
+
   /** Null when the user named none. */
   Integer postgres() {
     return postgres;

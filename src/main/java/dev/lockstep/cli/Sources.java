@@ -30,10 +30,16 @@ final class Sources implements AutoCloseable {
   private final Scope scope;
   private final RunServer server;
 
+  /** What the live database is called, null where there is none. */
+  private String liveDatabase;
+
   Sources(Surroundings surroundings, Console console, Scope scope, ServerOptions server) {
     this.surroundings = surroundings;
     this.console = console;
     this.scope = scope;
+    if (scope.roles()) {
+      server.requireOwn("--roles");
+    }
     this.server = new RunServer(server, surroundings, console);
   }
 
@@ -51,6 +57,7 @@ final class Sources implements AutoCloseable {
           "Both sources are standard input, which can be read only once.", "Name a file for one.");
     }
     // A live server decides on which version the declared files are loaded.
+    liveDatabase = databaseOf(from) == null ? databaseOf(to) : databaseOf(from);
     boolean toFirst = to instanceof Source.Live && !(from instanceof Source.Live);
     LoadedSource last = toFirst ? load(to) : null;
     LoadedSource first = load(from);
@@ -82,6 +89,10 @@ final class Sources implements AutoCloseable {
     return declared;
   }
 
+  private static String databaseOf(Source source) {
+    return source instanceof Source.Live live ? live.address().database() : null;
+  }
+
   private Source source(String word, String option) {
     if (word != null) {
       return Source.parse(word, surroundings.environment());
@@ -102,7 +113,7 @@ final class Sources implements AutoCloseable {
   private LoadedSource load(Source source) {
     boolean live = source instanceof Source.Live;
     // Everything is read whole: what counts may need the rest, and annotations may name it.
-    Reading reading = live ? Reading.LIVE : Reading.EPHEMERAL;
+    Reading reading = (live ? Reading.LIVE : Reading.EPHEMERAL).withRoles(scope.roles());
     if (source.needsServer()) {
       server.get();
     }
@@ -112,7 +123,9 @@ final class Sources implements AutoCloseable {
             CatalogSnapshot::read,
             server,
             surroundings.input());
-    LoadedSource loaded = console.during("reading " + source.display(), () -> loader.load(source));
+    SourceLoader loaderOfAll = scope.roles() ? loader.withRoles(liveDatabase) : loader;
+    LoadedSource loaded =
+        console.during("reading " + source.display(), () -> loaderOfAll.load(source));
     if (live) {
       server.matches(loaded.serverMajor());
     }

@@ -41,6 +41,13 @@ public interface DevServer extends AutoCloseable {
   RoleHold holdRoles(Predicate<String> mentioned);
 
   /**
+   * Drops every role that was made here, so that a script can make roles of these names.
+   *
+   * @throws dev.lockstep.failure.Failure when something still belongs to one of them
+   */
+  void dropRoles();
+
+  /**
    * Makes sure that a tablespace exists.
    *
    * @return whether it exists now; false on a server that is not our own

@@ -200,6 +200,11 @@ public final class EphemeralServer implements DevServer {
   }
 
   @Override
+  public void dropRoles() {
+    databases.dropRoles();
+  }
+
+  @Override
   public boolean ensureTablespace(String name) {
     return databases.standIns().ensureTablespace(name);
   }

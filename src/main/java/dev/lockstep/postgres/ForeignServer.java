@@ -67,6 +67,11 @@ public final class ForeignServer implements DevServer {
   }
 
   @Override
+  public void dropRoles() {
+    databases.dropRoles();
+  }
+
+  @Override
   public boolean ensureTablespace(String name) {
     return databases.standIns().ensureTablespace(name);
   }

@@ -166,12 +166,25 @@ final class ScratchDatabases implements AutoCloseable {
         roles.dropAll();
       }
     } catch (SQLException e) {
-      throw failure(
-          "The roles " + roles.left() + " that were made for the run cannot be dropped", e);
+      throw rolesLeft(e);
     } finally {
       closed = true;
       closeConnection();
     }
+  }
+
+  /** Drops the roles that were made here. */
+  void dropRoles() {
+    try {
+      roles.dropAll();
+    } catch (SQLException e) {
+      throw rolesLeft(e);
+    }
+  }
+
+  private Failure rolesLeft(SQLException e) {
+    return failure(
+        "The roles " + roles.left() + " that were made for the run cannot be dropped", e);
   }
 
   private void closeConnection() {

@@ -95,9 +95,37 @@ final class ScratchRoles {
     try {
       session.run("DROP ROLE IF EXISTS " + Sql.identifier(name));
       made.remove(name);
+      superusers.remove(name);
     } catch (SQLException e) {
       // Something in another database belongs to it by now: it goes with the server.
       made.put(name, 0);
+    }
+  }
+
+  /** Who made others members of a role goes after these (since 16). */
+  private void dropNew(Predicate<String> isNew) {
+    Set<String> open = new TreeSet<>(names());
+    open.removeIf(isNew.negate());
+    for (int before = 0; !open.isEmpty() && before != open.size(); ) {
+      before = open.size();
+      for (String name : List.copyOf(open)) {
+        drop(name);
+        if (!made.containsKey(name)) {
+          open.remove(name);
+        }
+      }
+    }
+  }
+
+  /** What is set for all roles belongs to no role that could be dropped. */
+  private void resetAll() {
+    try {
+      if (ownServer) {
+        session.run("ALTER ROLE ALL RESET ALL");
+      }
+    } catch (SQLException e) {
+      // The connection is gone, and with it the server.
+      return;
     }
   }
 
@@ -106,6 +134,7 @@ final class ScratchRoles {
     for (String role : new TreeSet<>(made.keySet())) {
       session.run("DROP ROLE IF EXISTS " + Sql.identifier(role));
       made.remove(role);
+      superusers.remove(role);
     }
   }
 
@@ -174,10 +203,9 @@ final class ScratchRoles {
         }
         held.clear();
         if (!before.isEmpty()) {
-          names().stream()
-              .filter(name -> !before.contains(name) && !made.containsKey(name))
-              .filter(mentioned)
-              .forEach(ScratchRoles.this::drop);
+          dropNew(
+              name -> !before.contains(name) && !made.containsKey(name) && mentioned.test(name));
+          resetAll();
         }
       }
     }

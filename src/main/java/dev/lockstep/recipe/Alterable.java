@@ -96,6 +96,17 @@ final class Alterable {
     put(Kind.FOREIGN_SERVER, "version", "version");
     put(Kind.FOREIGN_SERVER, "options", "options");
     put(Kind.USER_MAPPING, "options", "options");
+    for (String attribute :
+        List.of("superuser", "inherit", "createRole", "createDatabase", "login", "replication")) {
+      put(Kind.ROLE, attribute, Alterations.verb(attribute));
+    }
+    put(Kind.ROLE, "bypassRowSecurity", "bypass-row-security");
+    put(Kind.ROLE, "connectionLimit", "connection-limit");
+    put(Kind.ROLE, "validUntil", "valid-until");
+    put(Kind.MEMBERSHIP, "admin", "admin");
+    put(Kind.MEMBERSHIP, "inherit", "inherit");
+    put(Kind.MEMBERSHIP, "set", "set");
+    put(Kind.SETTING, "values", "create");
     put(Kind.COMMENT, "text", "create");
     put(Kind.SECURITY_LABEL, "label", "create");
     put(Kind.GRANT, "privileges", "create");

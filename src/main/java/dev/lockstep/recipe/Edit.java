@@ -142,7 +142,8 @@ public final class Edit {
   }
 
   private static boolean isContainer(FactId id) {
-    return id.kind().scope() == Kind.Scope.SCHEMA && id.kind() != Kind.INDEX;
+    return id.kind().scope() == Kind.Scope.SCHEMA && id.kind() != Kind.INDEX
+        || id.kind() == Kind.ROLE;
   }
 
   /** The object in a schema that a fact is or is part of; an index is part of its relation. */

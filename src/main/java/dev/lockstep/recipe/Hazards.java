@@ -8,6 +8,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.ForeignObject;
 import dev.lockstep.catalog.Publication;
 import dev.lockstep.catalog.PublicationTable;
+import dev.lockstep.catalog.Role;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.View;
@@ -27,6 +28,13 @@ final class Hazards {
       }
       return hazards;
     }
+    if (fact instanceof Role role && role.login()) {
+      return List.of(
+          new Hazard(
+              HazardCode.SECRET_LEFT_OUT,
+              fact.id().display() + " is made without a password, because a plan holds no secrets.",
+              "Set one with \\password in psql, unless it logs in by other means."));
+    }
     if (fresh) {
       return List.of();
     }
@@ -34,6 +42,7 @@ final class Hazards {
       case TRIGGER, RULE ->
           List.of(
               behaviour(fact.id().display() + " also acts on what the old application writes."));
+      case SETTING -> List.of(begun(fact));
       case SECURITY_LABEL -> List.of(labelled(fact));
       case POLICY, DOMAIN_CONSTRAINT ->
           List.of(plainly(fact.id(), "restricts existing data or code"));
@@ -135,6 +144,13 @@ final class Hazards {
                 "Keep the secrets elsewhere and set them after going down."));
   }
 
+  private static Hazard begun(Fact setting) {
+    return behaviour(
+        "Sessions that begin from then on have another "
+            + setting.id().display()
+            + ", of the old and the new application; open ones keep theirs.");
+  }
+
   private static Hazard used(FactId id) {
     return new Hazard(
         HazardCode.BREAKS_OLD_APPLICATION,
@@ -194,6 +210,18 @@ final class Hazards {
         hazards.addAll(forgotten((ForeignObject) fact));
         yield hazards;
       }
+      case ROLE ->
+          List.of(
+              used(id),
+              new Hazard(
+                  HazardCode.DOWN_LOSES_DATA,
+                  "The down script makes " + id.display() + " again without its password.",
+                  "Keep the password elsewhere and set it after going down."));
+      case MEMBERSHIP ->
+          List.of(
+              behaviour(
+                  id.parent().display() + " loses what it may do through " + id.display() + "."));
+      case SETTING -> List.of(begun(fact));
       case SECURITY_LABEL -> List.of(labelled(fact));
       default -> List.of();
     };
@@ -215,6 +243,9 @@ final class Hazards {
               behaviour(
                   after.id().display()
                       + " changes for the old and the new application at the same moment."));
+      case ROLE, MEMBERSHIP ->
+          List.of(behaviour(after.id().display() + " allows less than before."));
+      case SETTING -> List.of(begun(after));
       case SEQUENCE -> ofCounter((Sequence) before, (Sequence) after);
       case ATTRIBUTE ->
           List.of(

@@ -14,6 +14,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Language;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Operator;
+import dev.lockstep.catalog.Role;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
@@ -182,6 +183,15 @@ final class Plain implements Recipe {
                             TypeCluster.type(edit.before(), fact.id()).orElse(fact.id()), phase));
     if (owner.isEmpty()) {
       step.hazards(Hazards.ofRemoval(fact));
+    }
+    if (fact instanceof Role) {
+      step.check(
+          new Check(
+              "objects outside of this database that belong to "
+                  + fact.id().display()
+                  + " or were granted to it",
+              Check.Moment.BEFORE,
+              Lifecycle.statement(fact, "elsewhere")));
     }
     if (fact instanceof Index index) {
       step.after(DropTable.partsKeys(index.relation()));

@@ -44,7 +44,7 @@ final class PlainPhase {
     }
     return switch (fact.id().kind()) {
       // What a label allows its provider knows alone.
-      case DOMAIN_CONSTRAINT, SECURITY_LABEL, COLUMN_OPTIONS -> Phase.CONTRACT;
+      case DOMAIN_CONSTRAINT, SECURITY_LABEL, COLUMN_OPTIONS, SETTING -> Phase.CONTRACT;
       case COMMENT ->
           edit.isAdded(fact.id().parent())
               ? ofAddition(edit, edit.after().get(fact.id().parent(), Fact.class))
@@ -182,6 +182,7 @@ final class PlainPhase {
           USER_MAPPING,
           FOREIGN_TABLE,
           COLUMN_OPTIONS,
+          SETTING,
           BASE_TYPE,
           COLLATION,
           CONVERSION,

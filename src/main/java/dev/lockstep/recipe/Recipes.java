@@ -37,6 +37,7 @@ public final class Recipes {
           new ReplaceEnum(),
           new ReplaceType(),
           new ReplaceCollation(),
+          new AlterRole(),
           new Plain());
 
   private Recipes() {}

@@ -122,6 +122,7 @@ public final class Variables {
     special(Policy.class, (policy, map) -> map.put("roles", list(policy.roles())));
     special(SecurityLabel.class, (fact, map) -> map.put("label", Sql.literal(fact.label())));
     ServerVariables.register();
+    RoleVariables.register();
     special(Comment.class, (comment, map) -> map.put("text", Sql.literal(comment.text())));
     special(Owner.class, (owner, map) -> map.put("role", Sql.identifier(owner.role())));
     SPECIAL.putAll(ObjectVariables.all());

@@ -53,7 +53,7 @@ public final class Rehearsal {
       DevServer server, Reading reading, Equivalence equivalence, Consumer<String> progress) {
     this.server = server;
     this.equivalence = equivalence;
-    this.reading = new Reading(reading.schemas(), true);
+    this.reading = new Reading(reading.schemas(), true, reading.roles());
     this.progress = progress;
   }
 
@@ -71,8 +71,10 @@ public final class Rehearsal {
       requireEqual(plan.after(), plan.before(), "The plan is empty but the schemas differ");
       return new Evidence(server.majorVersion(), List.of(), true, List.of(), List.of());
     }
-    Roles.ensure(server, plan.before());
-    Roles.ensure(server, plan.after());
+    if (reading.roles()) {
+      server.dropRoles();
+    }
+    Roles.ensure(server, plan.before(), plan.after());
     Tablespaces.namedIn(plan.before()).forEach(server::ensureTablespace);
     Tablespaces.namedIn(plan.after()).forEach(server::ensureTablespace);
     Map<FactId, String> leftOut = new TreeMap<>();

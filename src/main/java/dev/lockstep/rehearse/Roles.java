@@ -1,17 +1,14 @@
 package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
-import dev.lockstep.catalog.DefaultPrivileges;
-import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Owner;
-import dev.lockstep.catalog.Policy;
-import dev.lockstep.catalog.UserMapping;
+import dev.lockstep.catalog.Role;
+import dev.lockstep.catalog.RoleNames;
 import dev.lockstep.postgres.DevServer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The roles that a catalog names; they belong to a server and not to a schema. */
 public final class Roles {
@@ -22,26 +19,18 @@ public final class Roles {
 
   private Roles() {}
 
-  /** The raw names, sorted, PUBLIC left out. */
+  /** The raw names, those of roles that the catalog holds among them, sorted, PUBLIC left out. */
   public static Set<String> namedIn(Catalog catalog) {
     Set<String> names = new TreeSet<>();
-    catalog.facts(Owner.class).map(Owner::role).forEach(names::add);
-    catalog
-        .facts(Grant.class)
-        .flatMap(grant -> Stream.of(grant.id().name(), grant.id().arguments()))
-        .forEach(names::add);
-    catalog.facts(UserMapping.class).map(mapping -> mapping.id().name()).forEach(names::add);
-    catalog
-        .facts(DefaultPrivileges.class)
-        .flatMap(defaults -> Stream.of(defaults.id().name(), defaults.role()))
-        .forEach(names::add);
-    catalog
-        .facts(Policy.class)
-        .flatMap(policy -> policy.roles().stream())
-        .filter(role -> !role.equals("PUBLIC"))
-        .map(Roles::raw)
-        .forEach(names::add);
-    names.removeAll(Set.of("", Grant.OWNER));
+    catalog.facts().forEach(fact -> names.addAll(RoleNames.of(fact)));
+    catalog.facts(Role.class).forEach(role -> names.add(role.id().name()));
+    return names;
+  }
+
+  /** The raw names of those that it needs and does not hold, sorted. */
+  public static Set<String> neededBy(Catalog catalog) {
+    Set<String> names = namedIn(catalog);
+    names.removeIf(name -> catalog.contains(Role.id(name)));
     return names;
   }
 
@@ -56,15 +45,15 @@ public final class Roles {
     return names;
   }
 
-  /** Makes sure that a server has the roles that a catalog names. */
+  /** Makes sure that a server has the roles that a catalog needs and does not hold. */
   public static void ensure(DevServer server, Catalog catalog) {
-    namedIn(catalog).forEach(server::ensureRole);
-    superusersIn(catalog).forEach(server::ensureSuperuser);
+    Set<String> needed = neededBy(catalog);
+    needed.forEach(server::ensureRole);
+    superusersIn(catalog).stream().filter(needed::contains).forEach(server::ensureSuperuser);
   }
 
-  private static String raw(String quoted) {
-    return quoted.startsWith("\"")
-        ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"")
-        : quoted;
+  /** The same for two catalogs of which one may hold what the other needs. */
+  static void ensure(DevServer server, Catalog before, Catalog after) {
+    ensure(server, before.union(after));
   }
 }

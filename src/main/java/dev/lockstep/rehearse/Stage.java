@@ -1,15 +1,20 @@
 package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Role;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.introspect.RepeatedReading;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
+import dev.lockstep.postgres.RoleHold;
 import dev.lockstep.postgres.ScriptRunner;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The scratch database of a rehearsal, with one connection of our own to look at it and one for the
@@ -20,21 +25,30 @@ import java.sql.Statement;
  */
 final class Stage implements AutoCloseable {
 
+  private final RoleHold roles;
   private final Database database;
   private final Connection connection;
   private final Connection scripts;
   private final RepeatedReading reading;
   private final String role;
 
+  /** Roles that the server has whatever the schema: they are no part of what is proven. */
+  private final Set<FactId> others = new HashSet<>();
+
   Stage(DevServer server, Reading reading) throws SQLException {
+    this.roles = server.holdRoles(name -> reading.roles());
     this.database = server.create();
     try {
       this.connection = database.connect();
       this.scripts = database.connect();
       this.reading = new RepeatedReading(connection, reading);
       this.role = currentRole(connection);
+      if (reading.roles()) {
+        this.reading.read().catalog().facts(Role.class).map(Role::id).forEach(others::add);
+      }
     } catch (RuntimeException | SQLException e) {
       database.close();
+      roles.close();
       throw e;
     }
   }
@@ -50,7 +64,7 @@ final class Stage implements AutoCloseable {
   }
 
   Catalog read() {
-    return reading.read().catalog();
+    return reading.read().catalog().without(fact -> others.contains(fact.id()));
   }
 
   /**
@@ -76,7 +90,8 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (database;
+    try (roles;
+        database;
         connection) {
       scripts.close();
     }

@@ -5,6 +5,7 @@ import dev.lockstep.postgres.DevServer;
 import dev.lockstep.postgres.RoleHold;
 import dev.lockstep.postgres.StatementError;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,18 +32,49 @@ final class Provisions {
   private final Database database;
   private final RoleHold roles;
   private final Notices notices;
+  private final RoleStatements statements;
+  private final Set<String> named = new TreeSet<>();
   private boolean powers;
 
-  Provisions(DevServer server, Database database, RoleHold roles, Notices notices) {
+  /**
+   * @param statements what the files say of roles; null where that does not count
+   */
+  Provisions(
+      DevServer server,
+      Database database,
+      RoleHold roles,
+      Notices notices,
+      RoleStatements statements) {
     this.server = server;
     this.database = database;
     this.roles = roles;
     this.notices = notices;
+    this.statements = statements;
   }
 
   /** Whether the role exists now. */
   boolean role(String name) {
+    // What a file declares where roles count comes from there.
+    if (statements != null && statements.declare(name)) {
+      return false;
+    }
+    named.add(name);
     return roles.ensure(name);
+  }
+
+  /** What the files say of roles; null where that does not count. */
+  RoleStatements statements() {
+    return statements;
+  }
+
+  /** The raw names of the roles that the files only name. */
+  Set<String> named() {
+    return named;
+  }
+
+  /** The raw name of the database that the files are loaded into. */
+  String database() {
+    return database.address().database();
   }
 
   /** Whether the tablespace exists now. */

@@ -36,6 +36,8 @@ public final class SourceLoader {
   private final Function<Path, Catalog> snapshots;
   private final Supplier<DevServer> servers;
   private final InputStream standardInput;
+  private final boolean roles;
+  private final String liveDatabase;
 
   /**
    * @param reader reads a database
@@ -48,10 +50,32 @@ public final class SourceLoader {
       Function<Path, Catalog> snapshots,
       Supplier<DevServer> servers,
       InputStream standardInput) {
+    this(reader, snapshots, servers, standardInput, false, null);
+  }
+
+  private SourceLoader(
+      CatalogReader reader,
+      Function<Path, Catalog> snapshots,
+      Supplier<DevServer> servers,
+      InputStream standardInput,
+      boolean roles,
+      String liveDatabase) {
     this.reader = reader;
     this.snapshots = snapshots;
     this.servers = servers;
     this.standardInput = standardInput;
+    this.roles = roles;
+    this.liveDatabase = liveDatabase;
+  }
+
+  /**
+   * The same, that also loads what declared files say of roles. The server must be one on which
+   * nobody else makes roles meanwhile, and the reader must read them.
+   *
+   * @param database the name of the live database that they are compared with; null for none
+   */
+  public SourceLoader withRoles(String database) {
+    return new SourceLoader(reader, snapshots, servers, standardInput, true, database);
   }
 
   /**
@@ -83,7 +107,7 @@ public final class SourceLoader {
           "There is no SQL statement in " + source.display() + ".",
           "If a schema with nothing in it is meant, name the source empty.");
     }
-    if (programs.stream().flatMap(program -> program.items().stream()).noneMatch(Item::ofSchema)) {
+    if (programs.stream().flatMap(program -> program.items().stream()).noneMatch(this::counts)) {
       throw new Failure(
           Code.EMPTY_SCHEMA,
           Place.of(source.display()),
@@ -95,6 +119,14 @@ public final class SourceLoader {
               + " schema too (pg_dump --schema-only).");
     }
     return declared(source, programs, notices);
+  }
+
+  private boolean counts(Item item) {
+    return item.ofSchema()
+        || roles
+            && (item.sort() == Statements.ROLE
+                || item.sort() == Statements.OUTSIDE
+                    && new RoleStatements(List.of(), null).concerns(item.statement()));
   }
 
   private static LoadedSource plain(Source source, Catalog catalog) {
@@ -176,15 +208,21 @@ public final class SourceLoader {
       annotated |= !Marks.of(file).isEmpty();
     }
     DevServer server = servers.get();
-    try (RoleHold roles = server.holdRoles(name -> mention(files, name));
+    try (RoleHold held = server.holdRoles(name -> roles || mention(files, name));
         Database database = server.create();
         Connection connection = database.connect()) {
       Recorder recorder = Recorder.install(connection);
       if (annotated && !recorder.installed()) {
         throw recorder.needed(Place.of(source.display()));
       }
-      UnitRunner runner =
-          new UnitRunner(connection, new Provisions(server, database, roles, notices), notices);
+      Provisions provisions =
+          new Provisions(
+              server,
+              database,
+              held,
+              notices,
+              roles ? new RoleStatements(programs, liveDatabase) : null);
+      UnitRunner runner = new UnitRunner(connection, provisions, notices);
       Loading loading = new Loading(runner);
       if (source instanceof Source.Directory) {
         loading.inAnyOrder(programs);
@@ -197,7 +235,10 @@ public final class SourceLoader {
       Introspected introspected = reader.read(connection);
       Declarations declarations = new Declarations(introspected, runner.made());
       return new LoadedSource(
-          declarations.declared(List.copyOf(files)).without(runner.unmodelled()),
+          declarations
+              .declared(List.copyOf(files))
+              .without(runner.unmodelled())
+              .reserving(provisions.named()),
           source,
           server.majorVersion(),
           source.display(),

@@ -3,11 +3,14 @@ package dev.lockstep.source;
 import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.introspect.ObjectAddress;
 import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.postgres.ScriptStatement;
 import dev.lockstep.postgres.StatementError;
 import dev.lockstep.postgres.Token;
+import dev.lockstep.sql.Sql;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -94,9 +97,9 @@ final class UnitRunner {
       }
       switch (item.sort()) {
         case DATA -> notices.data(item.place());
-        case OUTSIDE -> notices.leftOut(item.place(), head(item));
+        case OUTSIDE -> outside(item);
         case ENCODING -> {}
-        case ROLE -> make(item, provisions::role);
+        case ROLE -> role(item);
         case TABLESPACE -> make(item, provisions::tablespace);
         case SUBSCRIPTION -> subscribe(item);
         case LABEL -> label(item);
@@ -175,6 +178,60 @@ final class UnitRunner {
         notices.say(item.place() + ": left out, " + e.serverMessage() + ".");
       }
       throw e;
+    }
+  }
+
+  private void outside(Item item) throws SQLException {
+    RoleStatements roles = provisions.statements();
+    if (roles == null
+        || !roles.concerns(item.statement())
+        || roles.isAboutLoader(item.statement(), connection.getMetaData().getUserName())) {
+      notices.leftOut(item.place(), head(item));
+      return;
+    }
+    ScriptStatement here = roles.here(item, provisions.database());
+    if (here == null) {
+      notices.say(item.place() + ": left out, because it is about another database.");
+    } else {
+      execute(item, here);
+    }
+  }
+
+  /** Where roles count, they are made as they are declared. */
+  private void role(Item item) throws SQLException {
+    RoleStatements roles = provisions.statements();
+    if (roles == null) {
+      make(item, provisions::role);
+    } else if (!roles.isAboutLoader(item.statement(), connection.getMetaData().getUserName())) {
+      execute(item);
+      made.put(item, List.of(recorder(item)));
+    }
+  }
+
+  /** Event triggers say nothing of what belongs to the server. */
+  private Recorder.Made recorder(Item item) throws SQLException {
+    String name = RoleStatements.subject(item.statement());
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT oid FROM pg_catalog.pg_roles WHERE rolname = ?")) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        long oid = row.next() ? row.getLong(1) : 0;
+        ObjectAddress address = new ObjectAddress("pg_authid", oid, 0);
+        return new Recorder.Made("CREATE ROLE", address, true, "", Sql.identifier(name));
+      }
+    }
+  }
+
+  private void execute(Item item, ScriptStatement statement) {
+    try {
+      ScriptRunner.execute(connection, item.file().script(), item.file().name(), statement);
+    } catch (StatementError e) {
+      ScriptStatement byNobody = RoleStatements.byNobody(statement);
+      // The server's own superuser may have another name here, and may alone grant for others.
+      if (!e.sqlState().equals("42501") || byNobody == null) {
+        throw e;
+      }
+      ScriptRunner.execute(connection, item.file().script(), item.file().name(), byNobody);
     }
   }
 

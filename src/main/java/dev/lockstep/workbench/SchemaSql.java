@@ -16,7 +16,7 @@ public final class SchemaSql {
    * is not modelled.
    */
   public static String of(Catalog catalog, Templates templates) {
-    List<String> roles = Roles.namedIn(catalog).stream().map(SchemaSql::oneLine).toList();
+    List<String> roles = Roles.neededBy(catalog).stream().map(SchemaSql::oneLine).toList();
     return templates
             .render(
                 "script/schema",

@@ -22,7 +22,9 @@ final class Scratch {
    *
    * @throws dev.lockstep.postgres.StatementError when PostgreSQL refuses a statement
    */
-  static Database built(DevServer server, Catalog catalog, Templates templates) {
+  static Database built(DevServer server, Catalog whole, Templates templates) {
+    // The roles of a server are nothing that a single scratch database has.
+    Catalog catalog = whole.withoutRoles();
     Database database = server.create();
     Roles.ensure(server, catalog);
     Tablespaces.namedIn(catalog).forEach(server::ensureTablespace);

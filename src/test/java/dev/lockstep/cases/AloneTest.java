@@ -35,7 +35,14 @@ class AloneTest {
                 DynamicTest.dynamicTest(
                     folder.name(),
                     folder.path().toUri(),
-                    () -> new CaseRun(SERVERS.of(major(folder))).proveAlone(folder.wanted())));
+                    () ->
+                        SERVERS.run(
+                            folder,
+                            major(folder),
+                            run -> {
+                              run.proveAlone(folder.wanted());
+                              return null;
+                            })));
   }
 
   private static int major(Case folder) {

@@ -14,6 +14,8 @@ public record Case(Path path) {
 
   private static final Pattern VERSIONS = Pattern.compile("(?m)^-- postgres: (\\d+)\\+$");
 
+  private static final Pattern ROLES = Pattern.compile("(?m)^-- roles: compared$");
+
   static Path root() {
     Path own = Path.of(System.getProperty("lockstep.home"), "schemas", "cases");
     return Path.of(System.getProperty("cases.folder", own.toString()));
@@ -55,10 +57,19 @@ public record Case(Path path) {
     return Stream.of(old(), wanted()).allMatch(file -> major >= oldest(file));
   }
 
+  /** Whether roles and settings are compared too. */
+  boolean roles() {
+    return Stream.of(old(), wanted()).allMatch(file -> ROLES.matcher(text(file)).find());
+  }
+
   private static int oldest(Path file) {
+    Matcher matcher = VERSIONS.matcher(text(file));
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  private static String text(Path file) {
     try {
-      Matcher matcher = VERSIONS.matcher(Files.readString(file));
-      return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,9 +46,18 @@ public final class CaseRun {
   private record Loaded(int majorVersion, Path file) {}
 
   private final DevServer server;
+  private final boolean roles;
 
   public CaseRun(DevServer server) {
+    this(server, false);
+  }
+
+  /**
+   * @param roles whether roles are compared too; then nobody else uses the server
+   */
+  CaseRun(DevServer server, boolean roles) {
     this.server = server;
+    this.roles = roles;
   }
 
   Migration prove(Path from, Path to, Path seed) throws IOException {
@@ -102,7 +111,7 @@ public final class CaseRun {
     return new Workbench(
         () -> server,
         TEMPLATES,
-        READING,
+        READING.withRoles(roles),
         new Options(2, Duration.ZERO, true),
         new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
   }
@@ -115,11 +124,13 @@ public final class CaseRun {
   private Declared read(Path file) {
     SourceLoader loader =
         new SourceLoader(
-            connection -> Introspector.read(connection, READING),
+            connection -> Introspector.read(connection, READING.withRoles(roles)),
             CaseRun::snapshot,
             () -> server,
             InputStream.nullInputStream());
-    return loader.load(Source.parse(file.toString(), Map.of())).declared();
+    SourceLoader whole = roles ? loader.withRoles(null) : loader;
+    Declared declared = whole.load(Source.parse(file.toString(), Map.of())).declared();
+    return declared.withoutRoles(declared.reserved());
   }
 
   private static Catalog snapshot(Path path) {

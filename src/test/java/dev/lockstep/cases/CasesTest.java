@@ -59,14 +59,16 @@ class CasesTest {
     return DynamicTest.dynamicTest(
         folder.name(),
         folder.path().toUri(),
-        () -> new CaseRun(SERVERS.of(major)).prove(folder.old(), folder.wanted(), folder.seed()));
+        () ->
+            SERVERS.run(
+                folder, major, run -> run.prove(folder.old(), folder.wanted(), folder.seed())));
   }
 
   private static DynamicNode reversed(Case folder, int major) {
     return DynamicTest.dynamicTest(
         folder.name() + ", reversed",
         folder.path().toUri(),
-        () -> new CaseRun(SERVERS.of(major)).prove(folder.wanted(), folder.old(), null));
+        () -> SERVERS.run(folder, major, run -> run.prove(folder.wanted(), folder.old(), null)));
   }
 
   @TestFactory

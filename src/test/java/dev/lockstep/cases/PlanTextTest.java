@@ -59,9 +59,11 @@ class PlanTextTest {
         .isEmpty();
   }
 
-  private static String plan(Case folder) {
-    CaseRun run = new CaseRun(SERVERS.of(folder.runsOn(16) ? 16 : 18));
-    return PlanText.of(run.plan(folder.old(), folder.wanted()).plan());
+  private static String plan(Case folder) throws IOException {
+    return SERVERS.run(
+        folder,
+        folder.runsOn(16) ? 16 : 18,
+        run -> PlanText.of(run.plan(folder.old(), folder.wanted()).plan()));
   }
 
   @Test

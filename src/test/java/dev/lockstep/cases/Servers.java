@@ -2,6 +2,7 @@ package dev.lockstep.cases;
 
 import dev.lockstep.postgres.DevServer;
 import dev.lockstep.postgres.EphemeralServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +21,30 @@ public final class Servers implements AutoCloseable {
   }
 
   public synchronized DevServer of(int major) {
-    return servers.computeIfAbsent(
+    return servers.computeIfAbsent(major, Servers::start);
+  }
+
+  /** What is done with a case. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(CaseRun run) throws IOException;
+  }
+
+  /** Runs a case on the server of that version; one about roles on a server of its own. */
+  public <T> T run(Case folder, int major, Work<T> work) throws IOException {
+    if (!folder.roles()) {
+      return work.on(new CaseRun(of(major)));
+    }
+    try (DevServer own = start(major)) {
+      return work.on(new CaseRun(own, true));
+    }
+  }
+
+  private static DevServer start(int major) {
+    return EphemeralServer.start(
         major,
-        version ->
-            EphemeralServer.start(
-                version,
-                Path.of(System.getProperty("lockstep.home"), "target", "postgres"),
-                EphemeralServer.defaultCache(System.getenv())));
+        Path.of(System.getProperty("lockstep.home"), "target", "postgres"),
+        EphemeralServer.defaultCache(System.getenv()));
   }
 
   @Override

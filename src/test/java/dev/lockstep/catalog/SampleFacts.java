@@ -50,6 +50,8 @@ final class SampleFacts {
       case ROUTINE, AGGREGATE -> new FactId(kind, schema, HARD, "integer, \"a(b)\".\"c:d/e\"[]");
       case COLUMN, CONSTRAINT, TRIGGER, POLICY, RULE -> table(schema).child(kind, HARD);
       case DEFAULT -> table(schema).child(Kind.COLUMN, HARD).child(kind, "");
+      case DEFAULT_PRIVILEGES ->
+          DefaultPrivileges.id(schema, DefaultPrivileges.Objects.TABLES, HARD, HARD);
       case COMMENT, OWNER, GRANT -> table(schema).child(kind, "");
       default -> schema.child(kind, HARD);
     };
@@ -79,6 +81,9 @@ final class SampleFacts {
   private static Object present(Class<?> type, String name) {
     if (type == String.class) {
       return name + HARD;
+    }
+    if (type == Boolean.class) {
+      return true;
     }
     if (type == Integer.class) {
       return 100;

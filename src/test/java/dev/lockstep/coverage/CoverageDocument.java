@@ -1,13 +1,13 @@
 package dev.lockstep.coverage;
 
 import dev.lockstep.cases.Case;
-import dev.lockstep.cases.CaseRun;
+import dev.lockstep.cases.Servers;
 import dev.lockstep.catalog.FactTypes;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Uncompared;
 import dev.lockstep.coverage.Decisions.Decision;
 import dev.lockstep.diff.Differ;
-import dev.lockstep.postgres.DevServer;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,16 +32,20 @@ final class CoverageDocument {
       """;
   private static final int SHOWN = 8;
 
+  /** The version on which the cases are looked at, because it holds them all. */
+  private static final int MAJOR = 18;
+
   private final Decisions decisions;
   private final Map<String, Map<String, Set<Integer>>> found;
   private final Map<Kind, Set<String>> cases;
   private final StringBuilder text = new StringBuilder(HEAD);
 
   CoverageDocument(
-      Decisions decisions, Map<String, Map<String, Set<Integer>>> found, DevServer server) {
+      Decisions decisions, Map<String, Map<String, Set<Integer>>> found, Servers servers)
+      throws IOException {
     this.decisions = decisions;
     this.found = found;
-    this.cases = casesOn(server);
+    this.cases = casesOn(servers);
   }
 
   String text() {
@@ -98,11 +102,14 @@ final class CoverageDocument {
     return cases;
   }
 
-  private static Map<Kind, Set<String>> casesOn(DevServer server) {
+  private static Map<Kind, Set<String>> casesOn(Servers servers) throws IOException {
     Map<Kind, Set<String>> cases = new EnumMap<>(Kind.class);
-    CaseRun run = new CaseRun(server);
     for (Case folder : Case.all()) {
-      Differ.between(run.load(folder.old()), run.load(folder.wanted()), false)
+      servers
+          .run(
+              folder,
+              MAJOR,
+              run -> Differ.between(run.load(folder.old()), run.load(folder.wanted()), false))
           .deltas()
           .forEach(
               delta ->
