@@ -11,13 +11,17 @@ import java.util.List;
  * @param converged whether the catalog was the declared one after the last phase
  * @param seeded the tables that had rows, each with how many: {@code public.users: 5 rows}
  * @param notSeeded the tables that had none, each with the reason in PostgreSQL's words
+ * @param findings what an application could not do where it may run, each once
+ * @param notExercised what the applications were not tried with, each with the reason
  */
 public record Evidence(
     int serverMajor,
     List<PhaseEvidence> phases,
     boolean converged,
     List<String> seeded,
-    List<String> notSeeded) {
+    List<String> notSeeded,
+    List<Finding> findings,
+    List<String> notExercised) {
 
   /**
    * What one phase has shown.
@@ -28,4 +32,40 @@ public record Evidence(
    */
   public record PhaseEvidence(
       Phase phase, String fingerprintAfterUp, String fingerprintAfterDown, List<String> changed) {}
+
+  /**
+   * Something that one of the two applications could not do where it may run, or that came out
+   * another way than it always had.
+   *
+   * @param phase the phase that had just been carried out or taken back
+   * @param up whether it had been carried out
+   * @param newApplication whether it is the new application, else the old one
+   * @param deed what was done: {@code update public.accounts.balance}
+   * @param words PostgreSQL's words, or what became of the value
+   * @param announced whether a hazard of the plan says that it would be so
+   */
+  public record Finding(
+      Phase phase,
+      boolean up,
+      boolean newApplication,
+      String deed,
+      String words,
+      boolean announced) {
+
+    /** For people, one line. */
+    public String line() {
+      return "%s %s, the %s application: %s: %s"
+          .formatted(
+              up ? "after" : "after the way back of",
+              phase.word(),
+              newApplication ? "new" : "old",
+              deed,
+              words);
+    }
+  }
+
+  /** The findings that no step of the plan announces. */
+  public List<Finding> surprises() {
+    return findings.stream().filter(finding -> !finding.announced()).toList();
+  }
 }

@@ -69,7 +69,8 @@ public final class Rehearsal {
   public Evidence prove(Plan plan, List<RenderedPhase> phases, String baseline, SeedFile seed) {
     if (plan.isEmpty()) {
       requireEqual(plan.after(), plan.before(), "The plan is empty but the schemas differ");
-      return new Evidence(server.majorVersion(), List.of(), true, List.of(), List.of());
+      return new Evidence(
+          server.majorVersion(), List.of(), true, List.of(), List.of(), List.of(), List.of());
     }
     if (reading.roles()) {
       server.dropRoles();
@@ -146,19 +147,25 @@ public final class Rehearsal {
     Map<FactId, String> unseeded = new TreeMap<>(leftOut);
     unseeded.putAll(seeding.reasons());
     RowProbe rows = RowProbe.remember(stage.connection(), start, new RowExemptions(plan));
-    Rounds rounds = new Rounds(stage, rows, acts(plan, phases), progress);
-    Catalog end = rounds.phaseByPhase(start);
-    requireEqual(
-        withoutOwner(plan.after(), stage.role()),
-        end,
-        "After the last phase the schema is not the declared one");
-    rounds.allDownAndUp();
-    return new Evidence(
-        server.majorVersion(),
-        rounds.evidence(),
-        true,
-        lines(seeding.rows(), count -> count + (count == 1 ? " row" : " rows")),
-        lines(unseeded, reason -> reason));
+    try (Applications applications =
+        new Applications(stage, plan, start, new RowExemptions(plan), leftOut.keySet())) {
+      Rounds rounds = new Rounds(stage, rows, acts(plan, phases), applications, progress);
+      Catalog end = rounds.phaseByPhase(start);
+      requireEqual(
+          withoutOwner(plan.after(), stage.role()),
+          end,
+          "After the last phase the schema is not the declared one");
+      applications.arrive(end);
+      rounds.allDownAndUp();
+      return new Evidence(
+          server.majorVersion(),
+          rounds.evidence(),
+          true,
+          lines(seeding.rows(), count -> count + (count == 1 ? " row" : " rows")),
+          lines(unseeded, reason -> reason),
+          applications.findings(),
+          applications.notExercised());
+    }
   }
 
   private static List<Act> acts(Plan plan, List<RenderedPhase> phases) {

@@ -25,13 +25,20 @@ final class Rounds {
   private final RowProbe rows;
   private final List<Act> acts;
   private final Consumer<String> progress;
+  private final Applications applications;
   private final List<Passed> passed = new ArrayList<>();
   private final List<PhaseEvidence> evidence = new ArrayList<>();
 
-  Rounds(Stage stage, RowProbe rows, List<Act> acts, Consumer<String> progress) {
+  Rounds(
+      Stage stage,
+      RowProbe rows,
+      List<Act> acts,
+      Applications applications,
+      Consumer<String> progress) {
     this.stage = stage;
     this.rows = rows;
     this.acts = acts;
+    this.applications = applications;
     this.progress = progress;
   }
 
@@ -120,7 +127,9 @@ final class Rounds {
 
   private Catalog run(Act act, Direction direction) throws SQLException {
     progress.accept(act.title(direction));
+    applications.before(act, direction);
     act.run(stage, direction);
+    applications.after(act, direction);
     Catalog now = stage.read();
     List<String> deviations = rows.deviations(stage.connection(), now);
     if (!deviations.isEmpty()) {

@@ -93,11 +93,21 @@ final class RowExemptions {
   }
 
   /** What it is called when everything has its new name. */
-  private FactId newName(FactId id) {
+  FactId newName(FactId id) {
     FactId direct = renamed.get(id);
     return direct != null || id.parent() == null
         ? Objects.requireNonNullElse(direct, id)
         : id.under(newName(id.parent()));
+  }
+
+  /** What it was called before anything got a new name. */
+  FactId oldName(FactId id) {
+    for (Map.Entry<FactId, FactId> rename : renamed.entrySet()) {
+      if (rename.getValue().equals(id)) {
+        return rename.getKey();
+      }
+    }
+    return id.parent() == null ? id : id.under(oldName(id.parent()));
   }
 
   /** Whether the rows of a table may be gone. */

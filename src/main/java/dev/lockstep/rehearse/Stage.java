@@ -58,6 +58,11 @@ final class Stage implements AutoCloseable {
     return connection;
   }
 
+  /** Opens another connection; the caller closes it. */
+  Connection connect() {
+    return database.connect();
+  }
+
   /** The role that makes everything here, raw. */
   String role() {
     return role;

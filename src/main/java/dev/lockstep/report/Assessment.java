@@ -5,7 +5,9 @@ import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.rehearse.Evidence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a plan costs, in a few words.
@@ -23,13 +25,19 @@ public record Assessment(
     List<Step> blocking,
     List<Step> withoutOnlineRecipe) {
 
-  /** Assesses the way up; the way down is only for the case that something went wrong. */
-  public static Assessment of(Plan plan) {
+  /**
+   * Assesses the way up; the way down is only for the case that something went wrong.
+   *
+   * @param evidence what the rehearsal has shown, if there was one
+   */
+  public static Assessment of(Plan plan, Optional<Evidence> evidence) {
     List<Step> blocking = plan.steps().filter(Assessment::blocks).toList();
     return new Assessment(
         plan.steps().map(Risk::of).reduce(Risk.LOW, Risk::max),
         plan.steps().anyMatch(Assessment::locks),
-        blocking.isEmpty() && plan.phases().stream().noneMatch(Assessment::stopsAnApplication),
+        blocking.isEmpty()
+            && plan.phases().stream().noneMatch(Assessment::stopsAnApplication)
+            && evidence.stream().allMatch(shown -> shown.surprises().isEmpty()),
         blocking,
         plan.steps().filter(step -> has(step, HazardCode.NO_ONLINE_RECIPE)).toList());
   }

@@ -46,7 +46,7 @@ public final class PlanJson {
                     "before", plan.before().fingerprint(),
                     "after", plan.after().fingerprint(),
                     "phases", after),
-            "summary", summary(Assessment.of(plan)),
+            "summary", summary(Assessment.of(plan, reported.evidence())),
             "deltas", Json.deltas(reported.changes()),
             "phases", plan.phases().stream().map(phase -> phase(phase, reported)).toList(),
             "rehearsal", reported.evidence().map(PlanJson::rehearsal).orElse(null)));
@@ -126,6 +126,8 @@ public final class PlanJson {
         "converged", evidence.converged(),
         "seeded", evidence.seeded(),
         "notSeeded", evidence.notSeeded(),
+        "findings", evidence.findings().stream().map(PlanJson::finding).toList(),
+        "notExercised", evidence.notExercised(),
         "phases",
             evidence.phases().stream()
                 .map(
@@ -136,6 +138,16 @@ public final class PlanJson {
                             "fingerprintAfterDown", phase.fingerprintAfterDown(),
                             "changed", phase.changed()))
                 .toList());
+  }
+
+  private static Map<String, Object> finding(Evidence.Finding finding) {
+    return object(
+        "phase", finding.phase().word(),
+        "direction", finding.up() ? "up" : "down",
+        "application", finding.newApplication() ? "new" : "old",
+        "deed", finding.deed(),
+        "words", finding.words(),
+        "announced", finding.announced());
   }
 
   private static Object keys(Collection<FactId> ids) {

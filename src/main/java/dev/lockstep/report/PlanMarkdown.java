@@ -25,7 +25,7 @@ public final class PlanMarkdown {
   /** The document; the same plan gives the same bytes. */
   public String write(ReportedPlan reported) {
     Plan plan = reported.plan();
-    Assessment assessment = Assessment.of(plan);
+    Assessment assessment = Assessment.of(plan, reported.evidence());
     TableSummary tables = new TableSummary(plan, reported.changes());
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("title", Markdown.text(reported.title()));
@@ -109,6 +109,11 @@ public final class PlanMarkdown {
         "converged", evidence.converged(),
         "seeded", evidence.seeded().stream().map(Markdown::text).toList(),
         "notSeeded", evidence.notSeeded().stream().map(Markdown::text).toList(),
+        "surprised", !evidence.surprises().isEmpty(),
+        "surprises", lines(evidence.surprises()),
+        "announced",
+            lines(evidence.findings().stream().filter(Evidence.Finding::announced).toList()),
+        "notExercised", evidence.notExercised().stream().map(Markdown::text).toList(),
         "phases",
             evidence.phases().stream()
                 .map(
@@ -119,5 +124,9 @@ public final class PlanMarkdown {
                             "afterDown", phase.fingerprintAfterDown(),
                             "changed", phase.changed().stream().map(Markdown::text).toList()))
                 .toList());
+  }
+
+  private static List<String> lines(List<Evidence.Finding> findings) {
+    return findings.stream().map(Evidence.Finding::line).map(Markdown::text).toList();
   }
 }

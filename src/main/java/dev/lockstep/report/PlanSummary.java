@@ -5,6 +5,8 @@ import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Severity;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.rehearse.Evidence;
+import dev.lockstep.rehearse.Evidence.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ public record PlanSummary(ReportedPlan reported, String folder) {
   /** The lines, most important first. */
   public List<Line> lines() {
     Plan plan = reported.plan();
-    Assessment assessment = Assessment.of(plan);
+    Assessment assessment = Assessment.of(plan, reported.evidence());
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(Line.Role.HEADING, "Planned " + folder));
     lines.add(
@@ -52,6 +54,7 @@ public record PlanSummary(ReportedPlan reported, String folder) {
     hazards(plan, lines);
     lines.add(plain(""));
     lines.add(rehearsal());
+    surprises(lines);
     next(plan, lines);
     return lines;
   }
@@ -137,6 +140,20 @@ public record PlanSummary(ReportedPlan reported, String folder) {
                         .formatted(
                             evidence.serverMajor(), counted(evidence.seeded().size(), "table"))))
         .orElse(new Line(Line.Role.ALTERED, "Not rehearsed: nobody has run these scripts yet."));
+  }
+
+  private void surprises(List<Line> lines) {
+    List<Finding> surprises = reported.evidence().map(Evidence::surprises).orElse(List.of());
+    if (!surprises.isEmpty()) {
+      lines.add(
+          new Line(
+              Line.Role.REMOVED,
+              "Two applications were run through it; no step announces "
+                  + (surprises.size() == 1 ? "this:" : "these " + surprises.size() + ":")));
+      surprises.stream()
+          .limit(MOST_HAZARDS)
+          .forEach(finding -> lines.add(new Line(Line.Role.REMOVED, "  " + finding.line())));
+    }
   }
 
   private void next(Plan plan, List<Line> lines) {

@@ -17,7 +17,8 @@ import java.util.List;
  * @param columns raw names of the referencing columns
  * @param targets raw names of the referenced columns, in the order of {@code columns}
  */
-record ForeignKey(FactId table, FactId referenced, List<String> columns, List<String> targets) {
+public record ForeignKey(
+    FactId table, FactId referenced, List<String> columns, List<String> targets) {
 
   private static final String QUERY =
       """
@@ -40,7 +41,7 @@ record ForeignKey(FactId table, FactId referenced, List<String> columns, List<St
       """;
 
   /** All foreign keys of a database, those of most columns first. */
-  static List<ForeignKey> all(Connection connection) throws SQLException {
+  public static List<ForeignKey> all(Connection connection) throws SQLException {
     List<ForeignKey> keys = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(QUERY)) {

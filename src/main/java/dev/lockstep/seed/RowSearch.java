@@ -1,13 +1,17 @@
 package dev.lockstep.seed;
 
 import dev.lockstep.postgres.ServerWords;
+import dev.lockstep.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
  * <p>When PostgreSQL refuses a row, the columns of the constraint that it names go on to their next
  * shape of value; accepted shapes stay.
  */
-final class RowSearch {
+public final class RowSearch {
 
   private static final int MOST_TRIES = 200;
   private static final int MOST_TRIES_FOR_ANOTHER = 40;
@@ -32,14 +36,14 @@ final class RowSearch {
    * @param connection in autocommit, so that deferred constraints answer at once
    * @param keys the table's foreign keys, those of most columns first
    */
-  RowSearch(Connection connection, SeedTable table, List<ForeignKey> keys) {
+  public RowSearch(Connection connection, SeedTable table, List<ForeignKey> keys) {
     this.connection = connection;
     this.table = table;
     this.keys = keys;
   }
 
   /** Why the last row was refused, in PostgreSQL's words; empty when none was. */
-  String reason() {
+  public String reason() {
     return reason;
   }
 
@@ -62,8 +66,33 @@ final class RowSearch {
     return accepted;
   }
 
+  /**
+   * Inserts one more row, in the transaction that is open.
+   *
+   * @param row its number, which its values are made of; of an odd one, columns with a default are
+   *     given too
+   * @return the SQL expressions of its values by the raw names of their columns, or nothing when no
+   *     row was accepted
+   */
+  public Optional<Map<String, String>> find(int row) throws SQLException {
+    for (int tries = 0; tries < MOST_TRIES_FOR_ANOTHER; tries++) {
+      Map<String, String> values = values(row);
+      Savepoint before = connection.setSavepoint();
+      if (accepted(values)) {
+        connection.releaseSavepoint(before);
+        blamed = List.of();
+        return Optional.of(values);
+      }
+      connection.rollback(before);
+    }
+    return Optional.empty();
+  }
+
   private boolean tried(int row) throws SQLException {
-    Map<String, String> values = values(row);
+    return accepted(values(row));
+  }
+
+  private boolean accepted(Map<String, String> values) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(insertion(values));
       return true;
@@ -80,21 +109,21 @@ final class RowSearch {
         ? into + " DEFAULT VALUES"
         : into
             + " ("
-            + String.join(", ", values.keySet())
+            + values.keySet().stream().map(Sql::identifier).collect(Collectors.joining(", "))
             + ") VALUES ("
             + String.join(", ", values.values())
             + ")";
   }
 
-  /** The values of a row by the quoted names of its columns. */
+  /** The values of a row by the raw names of its columns. */
   private Map<String, String> values(int row) throws SQLException {
     Map<String, String> fixed = referencing(row);
     Map<String, String> values = new LinkedHashMap<>();
     for (SeedColumn column : table.columns()) {
       if (fixed.containsKey(column.name())) {
-        values.put(column.sqlName(), fixed.get(column.name()));
+        values.put(column.name(), fixed.get(column.name()));
       } else if (!column.leftOut(row)) {
-        values.put(column.sqlName(), column.expression(row));
+        values.put(column.name(), column.expression(row));
       }
     }
     return values;

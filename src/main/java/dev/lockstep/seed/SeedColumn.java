@@ -1,7 +1,6 @@
 package dev.lockstep.seed;
 
 import dev.lockstep.catalog.Column;
-import dev.lockstep.sql.Sql;
 import java.util.List;
 
 /**
@@ -36,10 +35,6 @@ final class SeedColumn {
 
   String name() {
     return column.id().name();
-  }
-
-  String sqlName() {
-    return Sql.identifier(name());
   }
 
   boolean nullable() {

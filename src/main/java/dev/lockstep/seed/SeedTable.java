@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * @param columns those that a row may name, in physical order
  * @param concerned the columns that a constraint or unique index is about, by its raw name
  */
-record SeedTable(FactId id, List<SeedColumn> columns, Map<String, List<String>> concerned) {
+public record SeedTable(FactId id, List<SeedColumn> columns, Map<String, List<String>> concerned) {
 
-  static SeedTable of(FactId id, Catalog catalog, TypeVariants types) {
+  public static SeedTable of(FactId id, Catalog catalog, TypeVariants types) {
     Table table = catalog.get(id, Table.class);
     List<Table> family = withPartitions(table, catalog);
     List<Column> writable =

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Shapes of values for every type of a catalog, those of users and those of PostgreSQL. */
-final class TypeVariants {
+public final class TypeVariants {
 
   private static final Map<String, String> RANGES =
       Map.of(
@@ -38,7 +38,7 @@ final class TypeVariants {
   private final Map<String, Fact> userTypes = new HashMap<>();
   private final Map<String, String> rangeOfMultirange = new HashMap<>();
 
-  TypeVariants(Catalog catalog) {
+  public TypeVariants(Catalog catalog) {
     this.catalog = catalog;
     for (Class<? extends Fact> kind :
         List.of(

@@ -207,6 +207,12 @@ final class Plans {
         List.of(new Evidence.PhaseEvidence(Phase.EXPAND, "aa", "bb", List.of("a|b added"))),
         true,
         List.of("public.users: 5 rows"),
-        List.of("public.old: no"));
+        List.of("public.old: no"),
+        List.of(
+            new Evidence.Finding(
+                Phase.EXPAND, true, false, "read public.late", "it is not there", false),
+            new Evidence.Finding(
+                Phase.EXPAND, false, true, "read public.early", "said before", true)),
+        List.of("the old application: insert into public.odd: no row fits"));
   }
 }
