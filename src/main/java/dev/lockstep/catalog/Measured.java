@@ -12,6 +12,7 @@ import java.util.Set;
  *     with the expression in normal form
  * @param harmless new constraints and unique indexes that no row can violate in which new columns
  *     are as they come by themselves
+ * @param implied which conditions on rows follow from others
  * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
  *     aside name
  * @param afterAside the second catalog likewise
@@ -21,12 +22,13 @@ public record Measured(
     Set<FactId> rewritingAdds,
     Map<FactId, String> constantBackfills,
     Set<FactId> harmless,
+    Implied implied,
     Catalog beforeAside,
     Catalog afterAside) {
 
   /** A statement-free measurement, for a plan that needs none. */
   public static Measured nothing(Catalog before, Catalog after) {
-    return new Measured(Map.of(), Set.of(), Map.of(), Set.of(), before, after);
+    return new Measured(Map.of(), Set.of(), Map.of(), Set.of(), Implied.NOTHING, before, after);
   }
 
   /** The conversion of a column, or what is assumed when nobody asked. */

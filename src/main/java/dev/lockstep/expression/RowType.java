@@ -32,17 +32,34 @@ public record RowType(Map<String, ColumnType> columns, Set<String> enums) {
     enums = Set.copyOf(enums);
   }
 
-  /** The columns of a table. */
-  public static RowType of(Catalog catalog, FactId table) {
+  /**
+   * Some columns of a table.
+   *
+   * @param names raw
+   */
+  public static RowType of(Catalog catalog, FactId table, Set<String> names) {
     Map<String, ColumnType> columns = new HashMap<>();
     catalog
         .children(table, Column.class)
+        .filter(column -> names.contains(column.id().name()))
         .forEach(
             column ->
                 columns.put(
                     column.id().localName(),
                     new ColumnType(column.type(), column.notNull(), column.collation() == null)));
     return new RowType(columns, enums(catalog));
+  }
+
+  /** The same, where NULL is possible unless the other says no as well. */
+  public RowType orNull(RowType other) {
+    Map<String, ColumnType> both = new HashMap<>();
+    columns.forEach(
+        (name, column) -> {
+          ColumnType second = other.columns.get(name);
+          boolean notNull = column.notNull() && second != null && second.notNull();
+          both.put(name, new ColumnType(column.type(), notNull, column.usualCollation()));
+        });
+    return new RowType(both, enums);
   }
 
   /** The value of a domain over a type, which its checks call VALUE. */

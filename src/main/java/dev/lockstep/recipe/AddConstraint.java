@@ -37,6 +37,11 @@ final class AddConstraint implements Recipe {
     return StepBuilder.key(NAME, "add", constraint);
   }
 
+  /** The key of the step after which existing rows are known to satisfy it. */
+  static String lastKey(FactId constraint) {
+    return StepBuilder.key(NAME, "validate", constraint);
+  }
+
   private static List<Step> steps(Edit edit, Rebuilds rebuilds, Constraint constraint) {
     FactId table = constraint.id().parent();
     boolean tree = PartitionedKey.isTree(edit.after(), constraint);

@@ -40,6 +40,11 @@ final class ColumnNotNull implements Recipe {
     FactId id = column.id();
     Optional<String> filler = edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
     NotNull notNull = new NotNull(edit, NAME, id, column);
+    if (edit.measured().implied().obeyed().containsKey(id)) {
+      return edit.measured().implied().provenNotNull().contains(id)
+          ? List.of(notNull.proven(Phase.VALIDATE))
+          : notNull.up(Phase.VALIDATE, List.of());
+    }
     if (filler.isEmpty()) {
       List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, keysBelow(edit, id)));
       steps.set(

@@ -71,6 +71,7 @@ final class DropConstraint implements Recipe {
             .up(drop)
             .destroys(id)
             .after(StepBuilder.key("plain", "alter", table))
+            .after(conclusions(edit, id))
             .group(draft.rebuilds().group(id, phase))
             .after(draft.rebuilds().removalsBefore(id, phase))
             // The table is identified by something else before.
@@ -99,6 +100,22 @@ final class DropConstraint implements Recipe {
               .build());
     }
     return constraint.indexed() ? overIndex(edit, constraint, step) : inTwo(edit, constraint, step);
+  }
+
+  /** The steps after which what follows from a constraint is there. */
+  private static List<String> conclusions(Edit edit, FactId constraint) {
+    List<String> keys = new ArrayList<>();
+    edit.measured()
+        .implied()
+        .obeyed()
+        .forEach(
+            (id, premises) -> {
+              if (premises.contains(constraint)) {
+                keys.add(AddConstraint.lastKey(id));
+                keys.add(ColumnNotNull.requiredKey(id));
+              }
+            });
+    return keys;
   }
 
   private static List<Step> inTwo(Edit edit, Constraint constraint, StepBuilder drop) {

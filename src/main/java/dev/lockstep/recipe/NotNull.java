@@ -87,6 +87,16 @@ final class NotNull {
     return List.of(add, validate);
   }
 
+  /** One step, where constraints that are there show PostgreSQL that there are no NULLs. */
+  Step proven(Phase phase) {
+    return builder("require", phase)
+        .summary("set " + column.sqlName() + " not null, which the checks on the table prove")
+        .up(Actions.instant(exclusive(), sql(constraint ? "add-proven" : "require")))
+        .down(Actions.instant(exclusive(), sql("nullable")))
+        .alters(column)
+        .build();
+  }
+
   private List<Step> checkUp(Phase phase, List<String> after) {
     Step prove =
         builder("prove", phase)

@@ -78,10 +78,12 @@ final class PlainPhase {
         if (next.isPresent()) {
           yield edit.isAdded(next.get().id()) ? ofAddition(edit, next.get()) : Phase.CONTRACT;
         }
-        yield keepsItsColumns(edit, constraint.id().parent(), constraint.columns())
-                && !isPointedTo(edit, constraint)
-            ? Phase.EXPAND
-            : Phase.CONTRACT;
+        if (!keepsItsColumns(edit, constraint.id().parent(), constraint.columns())
+            || isPointedTo(edit, constraint)) {
+          yield Phase.CONTRACT;
+        }
+        // It stays until what follows from it is there.
+        yield edit.measured().implied().isPremise(constraint.id()) ? Phase.VALIDATE : Phase.EXPAND;
       }
       case INDEX -> {
         Index index = (Index) fact;
@@ -167,7 +169,6 @@ final class PlainPhase {
       case POLICY,
           RULE,
           RANGE,
-          DOMAIN_CONSTRAINT,
           AGGREGATE,
           ATTRIBUTE,
           SECURITY_LABEL,
@@ -192,6 +193,8 @@ final class PlainPhase {
           TEXT_SEARCH_TEMPLATE,
           TEXT_SEARCH_CONFIGURATION ->
           Phase.CONTRACT;
+      case DOMAIN_CONSTRAINT ->
+          edit.measured().implied().relaxed().contains(after.id()) ? Phase.EXPAND : Phase.CONTRACT;
       case LANGUAGE ->
           ((Language) after).trusted() && !((Language) before).trusted()
               ? Phase.EXPAND

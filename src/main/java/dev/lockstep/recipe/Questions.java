@@ -44,7 +44,10 @@ public final class Questions {
   private final List<Statement> renames = new ArrayList<>();
   private final Map<FactId, FactId> inTheWay = new TreeMap<>();
 
+  private final Entailments entailments;
+
   public Questions(Edit edit) {
+    entailments = new Entailments(edit);
     for (Delta delta : edit.deltas()) {
       if (delta instanceof Delta.Added added && added.fact() instanceof Column column) {
         added(edit, column);
@@ -153,7 +156,20 @@ public final class Questions {
 
   /** Whether nothing has to be asked; plain renames are no question. */
   public boolean isEmpty() {
-    return retyped.isEmpty() && defaults.isEmpty() && backfills.isEmpty() && conditions.isEmpty();
+    return !isAboutColumns() && entailments.isEmpty();
+  }
+
+  /** Whether something is asked about types and values of columns. */
+  public boolean isAboutColumns() {
+    return !retyped.isEmpty()
+        || !defaults.isEmpty()
+        || !backfills.isEmpty()
+        || !conditions.isEmpty();
+  }
+
+  /** What is asked of conditions on rows. */
+  public Entailments entailments() {
+    return entailments;
   }
 
   /** The type changes of columns, by column. */

@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * A constraint whose definition changes. The new one is made beside the old one, checked, and takes
  * its name in one transaction, so there is no moment without one. A CHECK that both applications
- * must live with says "the old or the new one" until the last old application has gone.
+ * must live with says "the old or the new one" until the last old application has gone, unless one
+ * of the two follows from the other.
  */
 final class ReplaceConstraint implements Recipe {
 
@@ -83,7 +84,10 @@ final class ReplaceConstraint implements Recipe {
     private final FactId id;
     private final FactId table;
     private final FactId aside;
+    private final boolean relaxes;
+    private final boolean restricts;
     private final Phase ready;
+    private final Phase settled;
 
     Replacement(Edit edit, Draft draft, Constraint before, Constraint after) {
       this.edit = edit;
@@ -93,8 +97,11 @@ final class ReplaceConstraint implements Recipe {
       this.id = after.id();
       this.table = id.parent();
       this.aside = table.child(Kind.CONSTRAINT, Sql.shortName(id.name(), "lockstep_new"));
+      this.relaxes = edit.measured().implied().relaxed().contains(id);
+      this.restricts = edit.measured().implied().restricted().contains(id);
       // Over a bridged column both columns obey, so the new one may come before the gate.
-      this.ready = isOverBridge() ? Phase.VALIDATE : Phase.CONTRACT;
+      this.ready = isOverBridge() || relaxes ? Phase.VALIDATE : Phase.CONTRACT;
+      this.settled = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
     }
 
     private boolean isOverBridge() {
@@ -227,7 +234,7 @@ final class ReplaceConstraint implements Recipe {
 
     /** The CHECK accepts what either accepts, from expand to contract. */
     private List<Step> check() {
-      if (isOverBridge() || !before.enforced()) {
+      if (isOverBridge() || !before.enforced() || relaxes || restricts) {
         return beside(List.of());
       }
       Statement either =
@@ -338,25 +345,35 @@ final class ReplaceConstraint implements Recipe {
       Step add = addAside(previous);
       Step check = validate(edit, after, aside.localName(), "validate", ready, add.key());
       Step revalidate =
-          new StepBuilder(NAME, "down-validate", id, Phase.CONTRACT)
+          new StepBuilder(NAME, "down-validate", id, settled)
               .alters(id)
               .summary("check existing rows against the old " + id.localName() + " on the way down")
               .down(before.validated() ? scan(before, id.localName()) : Action.nothing())
               .after(after.validated() ? check.key() : add.key())
               .build();
       Step change =
-          new StepBuilder(NAME, "switch", id, Phase.CONTRACT)
+          new StepBuilder(NAME, "switch", id, settled)
               .summary("put the new " + id.localName() + " in the place of the old one")
               .up(
                   Actions.instant(
                       exclusive(),
-                      kept(Phase.CONTRACT, Lifecycle.statement(before, "drop"), rename(aside, id))))
+                      kept(settled, Lifecycle.statement(before, "drop"), rename(aside, id))))
               .down(
                   Actions.instant(
-                      exclusive(), kept(Phase.CONTRACT, rename(id, aside), unchecked(before, id))))
+                      exclusive(), kept(settled, rename(id, aside), unchecked(before, id))))
               .alters(id)
               .destroys(aside)
               .after(revalidate.key())
+              .hazards(
+                  relaxes && !restricts
+                      ? List.of(
+                          new Hazard(
+                              HazardCode.DOWN_LOSES_DATA,
+                              "The down script of validate fails while rows violate the old "
+                                  + id.localName()
+                                  + ".",
+                              "Mend such rows before going down."))
+                      : List.of())
               .build();
       return after.validated()
           ? List.of(add, check, revalidate, change)

@@ -146,10 +146,13 @@ final class ReplaceIndex implements Recipe {
     FactId id = after.id();
     FactId aside = id.named(Sql.shortName(id.name(), "lockstep_new"));
     List<Lock> weak = Actions.lock(edit, after.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    boolean relaxes = edit.measured().implied().relaxed().contains(id);
     Phase phase =
-        after.unique()
+        after.unique() && !relaxes
             ? Restriction.of(edit, after).phase()
             : Readiness.ofNeeds(edit, id) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
+    // What the old one refuses and the new one does not, the new application may write.
+    Phase last = relaxes ? phase : Phase.CONTRACT;
     Step build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the new " + id.localName() + " beside the old one")
@@ -159,11 +162,11 @@ final class ReplaceIndex implements Recipe {
             .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(aside)))
             .produces(aside)
             .alters(id)
-            .hazards(CreateIndex.duplicates(edit, after, phase))
+            .hazards(relaxes ? List.of() : CreateIndex.duplicates(edit, after, phase))
             .build();
-    List<Step> mark = mark(edit, after, aside, build.key());
+    List<Step> mark = mark(edit, after, aside, build.key(), last);
     Step drop =
-        new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
+        new StepBuilder(NAME, "drop", id, last)
             .summary("drop the old " + id.localName())
             .up(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(before, "drop-concurrently")))
             .down(
@@ -171,17 +174,16 @@ final class ReplaceIndex implements Recipe {
                     Work.BUILD,
                     weak,
                     with(
-                        IndexMarks.comments(edit, id, Phase.CONTRACT),
+                        IndexMarks.comments(edit, id, last),
                         IndexSql.build(before, "create-concurrently"))))
             .destroys(id)
             .after(mark.isEmpty() ? build.key() : mark.get(0).key())
+            .hazards(relaxes ? List.of(duplicatesOnTheWayDown(before)) : List.of())
             .build();
     Step rename =
-        new StepBuilder(NAME, "rename", id, Phase.CONTRACT)
+        new StepBuilder(NAME, "rename", id, last)
             .summary("give the new index the name " + id.localName())
-            .up(
-                Actions.instant(
-                    weak, with(IndexMarks.comments(edit, id, Phase.CONTRACT), rename(aside, id))))
+            .up(Actions.instant(weak, with(IndexMarks.comments(edit, id, last), rename(aside, id))))
             .down(
                 Actions.instant(
                     weak, with(IndexMarks.uncommented(edit, id, aside), rename(id, aside))))
@@ -196,7 +198,7 @@ final class ReplaceIndex implements Recipe {
   }
 
   /** What the table says of the old index it says of the new one before the old one goes. */
-  private static List<Step> mark(Edit edit, Index index, FactId aside, String built) {
+  private static List<Step> mark(Edit edit, Index index, FactId aside, String built, Phase last) {
     FactId id = index.id();
     FactId relation = index.relation();
     List<Statement> ofNew = IndexMarks.of(edit.after(), relation, id.name(), aside.name());
@@ -205,13 +207,22 @@ final class ReplaceIndex implements Recipe {
     }
     List<Lock> strong = Actions.lock(edit, relation, LockMode.ACCESS_EXCLUSIVE);
     return List.of(
-        new StepBuilder(NAME, "mark", id, Phase.CONTRACT)
+        new StepBuilder(NAME, "mark", id, last)
             .summary("say of the new " + id.localName() + " what is said of the old one")
             .up(Plain.instant(strong, ofNew))
             .down(Plain.instant(strong, IndexMarks.of(edit.after(), relation, id.name())))
             .alters(relation)
             .after(built)
             .build());
+  }
+
+  private static Hazard duplicatesOnTheWayDown(Index before) {
+    return new Hazard(
+        HazardCode.DOWN_LOSES_DATA,
+        "The down script fails while rows have equal values for the old "
+            + before.id().localName()
+            + ".",
+        "Mend such rows before going down.");
   }
 
   private static Statement[] with(List<Statement> more, Statement... statements) {

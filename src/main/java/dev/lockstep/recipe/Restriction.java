@@ -43,7 +43,9 @@ enum Restriction {
   private static Restriction ofConstraint(Edit edit, Constraint constraint) {
     FactId table = constraint.id().parent();
     List<Column> added = added(edit, table, constraint.columns());
-    if (edit.isFresh(table) || isHarmless(edit, constraint.id())) {
+    if (edit.isFresh(table)
+        || isHarmless(edit, constraint.id())
+        || edit.measured().implied().obeyed().containsKey(constraint.id())) {
       return NONE;
     }
     if (added.isEmpty()) {

@@ -29,6 +29,11 @@ final class AskedPart {
         types(after, column).forEach(wanted::add);
       }
     }
+    Set<FactId> conditions = new HashSet<>();
+    conditions.addAll(questions.entailments().relaxing().keySet());
+    conditions.addAll(questions.entailments().obeyed().keySet());
+    questions.entailments().premises().values().forEach(conditions::addAll);
+    conditions.forEach(id -> ofCondition(after, id).forEach(wanted::add));
     if (!questions.backfills().isEmpty()) {
       // An annotation may call and name whatever is no relation; PostgreSQL has not read it yet.
       after.ids().stream().filter(id -> !isOfRelation(id)).forEach(wanted::add);
@@ -42,6 +47,7 @@ final class AskedPart {
     for (FactId column : questions.retyped().keySet()) {
       types(before, column).forEach(older::add);
     }
+    conditions.forEach(id -> ofCondition(before, id).forEach(older::add));
     return whole(after, wanted).union(whole(before, older));
   }
 
@@ -54,6 +60,13 @@ final class AskedPart {
                 Stream.concat(
                     catalog.dependencies(column).stream(),
                     catalog.dependencies(column.child(Kind.DEFAULT, "")).stream()));
+  }
+
+  /** What a condition calls, and the types of the columns that it names. */
+  private static Stream<FactId> ofCondition(Catalog catalog, FactId id) {
+    return Stream.concat(Stream.of(id), catalog.dependencies(id).stream())
+        .flatMap(need -> Stream.concat(Stream.of(need), catalog.dependencies(need).stream()))
+        .filter(need -> !isOfRelation(need));
   }
 
   private static Stream<FactId> types(Catalog catalog, FactId column) {

@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Conversion;
 import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Implied;
 import dev.lockstep.catalog.Measured;
 import dev.lockstep.diff.Differ;
 import dev.lockstep.diff.Difference;
@@ -95,10 +96,23 @@ final class Survey {
     Set<FactId> rewriting = new HashSet<>();
     Map<FactId, String> constant = new HashMap<>();
     Set<FactId> harmless = new HashSet<>();
+    Conclusions conclusions = new Conclusions(questions.entailments());
+    if (!questions.isAboutColumns() && !conclusions.needServer()) {
+      return new Measured(
+          conversions,
+          rewriting,
+          constant,
+          harmless,
+          conclusions.implied(),
+          oldCatalog,
+          newCatalog);
+    }
     Catalog asked = AskedPart.of(questions, difference);
     try (Database scratch = Scratch.built(server.get(), asked, templates);
         Connection connection = scratch.connect()) {
-      Probe probe = new Probe(new Trial(connection, templates));
+      Trial trial = new Trial(connection, templates);
+      Probe probe = new Probe(trial);
+      conclusions.ask(new Prover(trial));
       questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
       questions
           .defaults()
@@ -128,14 +142,16 @@ final class Survey {
     } catch (SQLException e) {
       throw Scratch.interrupted(e);
     }
+    Implied implied = conclusions.implied();
     Measured known =
-        new Measured(conversions, rewriting, constant, harmless, oldCatalog, newCatalog);
+        new Measured(conversions, rewriting, constant, harmless, implied, oldCatalog, newCatalog);
     Questions next = new Questions(new Edit(difference, after, known, options));
     Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : built(newCatalog, next.asideUp());
     List<Statement> names = new ArrayList<>(next.renames());
     names.addAll(next.asideDown());
     Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
-    return new Measured(conversions, rewriting, constant, harmless, beforeAside, afterAside);
+    return new Measured(
+        conversions, rewriting, constant, harmless, implied, beforeAside, afterAside);
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {

@@ -1,0 +1,1 @@
+INSERT INTO stays VALUES (1, '2026-01-02', '2026-01-05', 2), (2, NULL, NULL, 19);
