@@ -24,6 +24,8 @@ public enum Code {
   ANNOTATION,
   /** Something may have been renamed and nobody said so. */
   PROBABLE_RENAME,
+  /** The expression of an annotation does not give what it is needed for. */
+  EXPRESSION,
   /** A column becomes required and existing rows have no value for it. */
   MISSING_VALUE,
   /** An extension is not available on the server that loads the schema. */

@@ -1,6 +1,7 @@
 package dev.lockstep.postgres;
 
 import java.sql.SQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL's own words, made short. */
 public final class ServerWords {
@@ -11,6 +12,17 @@ public final class ServerWords {
   public static String firstLine(SQLException exception) {
     String message = String.valueOf(exception.getMessage()).strip();
     return message.lines().findFirst().orElse("") + " (SQLSTATE " + exception.getSQLState() + ")";
+  }
+
+  /** The message with detail and hint, in one line, with the SQLSTATE. */
+  public static String whole(SQLException exception) {
+    return Words.of(exception) + " (SQLSTATE " + exception.getSQLState() + ")";
+  }
+
+  /** Whether a function that was called said it, and not the statement itself. */
+  public static boolean isOfCall(SQLException exception) {
+    ServerErrorMessage message = Words.message(exception);
+    return message != null && message.getWhere() != null;
   }
 
   /** A text cut to a length in characters. */

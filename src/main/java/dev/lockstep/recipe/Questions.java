@@ -45,9 +45,11 @@ public final class Questions {
   private final Map<FactId, FactId> inTheWay = new TreeMap<>();
 
   private final Entailments entailments;
+  private final List<Writing> writings;
 
   public Questions(Edit edit) {
     entailments = new Entailments(edit);
+    writings = Writing.all(edit);
     for (Delta delta : edit.deltas()) {
       if (delta instanceof Delta.Added added && added.fact() instanceof Column column) {
         added(edit, column);
@@ -164,7 +166,13 @@ public final class Questions {
     return !retyped.isEmpty()
         || !defaults.isEmpty()
         || !backfills.isEmpty()
-        || !conditions.isEmpty();
+        || !conditions.isEmpty()
+        || !writings.isEmpty();
+  }
+
+  /** What annotations write into columns, to be tried. */
+  public List<Writing> writings() {
+    return writings;
   }
 
   /** What is asked of conditions on rows. */

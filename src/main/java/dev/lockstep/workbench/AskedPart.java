@@ -34,7 +34,7 @@ final class AskedPart {
     conditions.addAll(questions.entailments().obeyed().keySet());
     questions.entailments().premises().values().forEach(conditions::addAll);
     conditions.forEach(id -> ofCondition(after, id).forEach(wanted::add));
-    if (!questions.backfills().isEmpty()) {
+    if (!questions.backfills().isEmpty() || !questions.writings().isEmpty()) {
       // An annotation may call and name whatever is no relation; PostgreSQL has not read it yet.
       after.ids().stream().filter(id -> !isOfRelation(id)).forEach(wanted::add);
     }
@@ -48,6 +48,10 @@ final class AskedPart {
       types(before, column).forEach(older::add);
     }
     conditions.forEach(id -> ofCondition(before, id).forEach(older::add));
+    questions.writings().stream()
+        .flatMap(writing -> writing.oldTypes().stream())
+        .filter(id -> !isOfRelation(id))
+        .forEach(older::add);
     return whole(after, wanted).union(whole(before, older));
   }
 

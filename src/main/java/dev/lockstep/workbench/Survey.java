@@ -112,6 +112,7 @@ final class Survey {
         Connection connection = scratch.connect()) {
       Trial trial = new Trial(connection, templates);
       Probe probe = new Probe(trial);
+      new TriedWritings(trial).check(questions.writings());
       conclusions.ask(new Prover(trial));
       questions.retyped().forEach((id, pair) -> conversions.put(id, probe.conversion(pair)));
       questions

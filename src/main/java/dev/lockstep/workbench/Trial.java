@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Statements on a scratch database that may fail and are taken back. */
 final class Trial {
@@ -24,14 +25,20 @@ final class Trial {
 
   /** Whether the statement succeeds; a failed one leaves the transaction usable. */
   boolean tried(String template, Map<String, Object> variables) throws SQLException {
+    return refusal(template, variables).isEmpty();
+  }
+
+  /** What PostgreSQL has against the statement; a failed one leaves the transaction usable. */
+  Optional<SQLException> refusal(String template, Map<String, Object> variables)
+      throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try (Statement statement = connection.createStatement()) {
       statement.execute(templates.render(template, variables));
       connection.releaseSavepoint(savepoint);
-      return true;
+      return Optional.empty();
     } catch (SQLException e) {
       connection.rollback(savepoint);
-      return false;
+      return Optional.of(e);
     }
   }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each gets one message with code, place, cause and remedy, and status 1, and leaves no file. */
 class BadInputTest {
@@ -24,6 +27,19 @@ class BadInputTest {
   private static TestServer server;
 
   @TempDir Path root;
+
+  private static final String ROWS =
+      "CREATE TABLE a (\n  id int PRIMARY KEY,\n  first text,\n  last text,\n  at %s%s);\n";
+  private static final String OTHER = "CREATE TABLE b (id int PRIMARY KEY);\n";
+  private static final String LAST =
+      "CREATE TYPE mood AS ENUM ('good', 'bad');\n"
+          + "CREATE TABLE a (id int PRIMARY KEY, first text, \" last\" text, %s);\n";
+
+  /** A function that reads a table which is not there while the expression is tried. */
+  private static final String CODES =
+      "CREATE TABLE codes (code int, name text);\n"
+          + "CREATE FUNCTION code_of(text) RETURNS int IMMUTABLE LANGUAGE plpgsql AS"
+          + " 'BEGIN RETURN (SELECT max(code) FROM public.codes WHERE name = $1); END';\n";
 
   @BeforeAll
   static void start() {
@@ -155,6 +171,73 @@ class BadInputTest {
             plan(before.toString(), after.toString(), "--allow-missing-values", "--no-rehearse")
                 .status())
         .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          n int -- @backfill firstname                 | "firstname" does not exist (SQLSTATE 42703) | id, first, last, at, n
+          n int -- @backfill first                     | "n" is of type integer                      | Cast it
+          n int -- @backfill lengthy(first)            | lengthy(text) does not exist                | declared schema
+          n int -- @backfill length(first) +           | syntax error                                | that PostgreSQL takes
+          n int -- @backfill first::integers           | "integers" does not exist                   | Declare the type
+          n bigint -- @backfill count(first)           | aggregate functions are not allowed         | one row
+          n bigint -- @backfill row_number() OVER ()   | window functions are not allowed            | one row
+          n int -- @backfill generate_series(1, id)    | set-returning functions are not allowed     | one row
+          n int -- @backfill (SELECT max(id) FROM b)   | relation "b" does not exist                 | function that looks it up
+          n int -- @backfill a.id + b.id               | entry for table "b"                         | one row
+          n int -- @backfill 1 / 0                     | division by zero                            | PostgreSQL takes
+          """)
+  void backfillThatDoesNotFit(String column, String cause, String remedy) throws Exception {
+    Path before = write("before.sql", ROWS.formatted("timestamp", "") + OTHER);
+    Path after = write("after.sql", ROWS.formatted("timestamp,\n  " + column, "\n") + OTHER);
+    fails(
+        plan(before.toString(), after.toString()),
+        "LS-EXPRESSION",
+        after + ":6:" + (column.indexOf('@') + 3),
+        cause,
+        remedy);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          timestamptz -- @using at + random() * interval '1 day' | volatile                | @backfill
+          timestamptz -- @using clock_timestamp()                | volatile                | @backfill
+          date        -- @using at_day                           | "at_day" does not exist | id, first, last, at
+          integer     -- @using at                               | type integer            | Cast it
+          """)
+  void usingThatDoesNotFit(String column, String cause, String remedy) throws Exception {
+    Path before = write("before.sql", ROWS.formatted("timestamp", ""));
+    Path after = write("after.sql", ROWS.formatted(column, "\n"));
+    fails(
+        plan(before.toString(), after.toString()),
+        "LS-EXPRESSION",
+        after + ":5:" + (column.indexOf('@') + 6),
+        cause,
+        remedy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "n uuid -- @backfill gen_random_uuid()",
+        "n text -- @backfill a.first || \" last\"",
+        "n int -- @backfill (SELECT max(c) FROM unnest(ARRAY[id, length(first)]) AS c)",
+        "n int -- @backfill code_of('x')",
+        "n smallint -- @backfill id",
+        "n mood -- @backfill CASE WHEN id > 1 THEN 'good' ELSE 'bad' END::mood"
+      })
+  void backfillThatIsTaken(String column) throws Exception {
+    Path before = write("before.sql", LAST.formatted("at timestamp") + CODES);
+    Path after = write("after.sql", LAST.formatted("at timestamp,\n  " + column + "\n") + CODES);
+    Run run = plan(before.toString(), after.toString(), "--no-rehearse");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
   }
 
   @Test
