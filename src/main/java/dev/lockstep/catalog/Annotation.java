@@ -5,7 +5,8 @@ import dev.lockstep.failure.Place;
 /**
  * What a declared file says about a fact in a comment, because SQL cannot say it.
  *
- * @param target the fact it stands at, as the declared schema names it
+ * @param target the fact it stands at, as the declared schema names it; for {@code @reverse
+ *     full_name = …} the column that it gives a value to, which that schema need not have any more
  * @param type what it says
  * @param value for {@code @renamed from=login} the raw old name, which may be qualified for
  *     something moved between schemas; for the others the SQL expression as written
@@ -20,6 +21,11 @@ public record Annotation(FactId target, Type type, String value, Place place) {
     /** What existing rows get: {@code -- @backfill first_name || ' ' || last_name}. */
     BACKFILL,
     /** How the old value becomes the new one: {@code -- @using age::int}. */
-    USING
+    USING,
+    /**
+     * What a column that the old application knows has where the new one writes: {@code -- @reverse
+     * full_name = first_name || ' ' || last_name}.
+     */
+    REVERSE
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.catalog;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param harmless new constraints and unique indexes that no row can violate in which new columns
  *     are as they come by themselves
  * @param implied which conditions on rows follow from others
+ * @param reads the raw names of the columns that the expression of an annotation reads, for those
+ *     that PostgreSQL could tell of
  * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
  *     aside name
  * @param afterAside the second catalog likewise
@@ -23,12 +26,19 @@ public record Measured(
     Map<FactId, String> constantBackfills,
     Set<FactId> harmless,
     Implied implied,
+    Map<Annotation, Set<String>> reads,
     Catalog beforeAside,
     Catalog afterAside) {
 
   /** A statement-free measurement, for a plan that needs none. */
   public static Measured nothing(Catalog before, Catalog after) {
-    return new Measured(Map.of(), Set.of(), Map.of(), Set.of(), Implied.NOTHING, before, after);
+    return new Measured(
+        Map.of(), Set.of(), Map.of(), Set.of(), Implied.NOTHING, Map.of(), before, after);
+  }
+
+  /** The raw names of the columns that an expression reads; empty when nobody knows. */
+  public Optional<Set<String>> read(Annotation annotation) {
+    return Optional.ofNullable(reads.get(annotation));
   }
 
   /** The conversion of a column, or what is assumed when nobody asked. */

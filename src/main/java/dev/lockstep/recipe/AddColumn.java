@@ -35,7 +35,8 @@ final class AddColumn implements Recipe {
     return !column.computed()
         && !ForeignTableParts.isIn(column.id())
         && column.identity() == null
-        && (edit.measured().rewritingAdds().contains(column.id())
+        && (ColumnBridge.isPart(edit, column.id())
+            || edit.measured().rewritingAdds().contains(column.id())
             || Readiness.hasBackfill(edit, column)
                 && !edit.measured().constantBackfills().containsKey(column.id()));
   }
@@ -167,15 +168,12 @@ final class AddColumn implements Recipe {
     FactId id = column.id();
     String value = hasBackfill ? backfill(edit, column) : Edit.defaultOf(edit.after(), id);
     SyncTrigger trigger =
-        new SyncTrigger(
-            id,
-            "fill",
-            UserExpression.searchPath(id.parent()),
-            "recipe/add-column/function",
-            "column",
-            id.localName(),
-            "expression",
-            value);
+        hasBackfill
+            ? SyncTrigger.following(
+                column,
+                value,
+                Inputs.of(edit, edit.annotation(id, Annotation.Type.BACKFILL).orElseThrow()))
+            : null;
     List<Statement> create =
         new ArrayList<>(Lifecycle.addColumn(column.nullable(), edit.after(), null));
     Edit.defaultFact(edit.after(), id)

@@ -63,16 +63,7 @@ final class ColumnNotNull implements Recipe {
       return steps;
     }
     List<Lock> exclusive = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
-    SyncTrigger trigger =
-        new SyncTrigger(
-            id,
-            "fill",
-            UserExpression.searchPath(id.parent()),
-            "recipe/add-column/function",
-            "column",
-            id.localName(),
-            "expression",
-            filler.get());
+    SyncTrigger trigger = SyncTrigger.filling(id, filler.get());
     List<Step> steps = new ArrayList<>();
     Step guard =
         new StepBuilder(NAME, "guard", id, Phase.EXPAND)

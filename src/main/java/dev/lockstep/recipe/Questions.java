@@ -9,6 +9,7 @@ import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,17 @@ public final class Questions {
    */
   public record Condition(Map<String, Object> variables) {}
 
+  /**
+   * The expression of an annotation over the columns of its row.
+   *
+   * @param columns their names and types, as the template of the question reads them
+   * @param searchPath where it looks for names
+   */
+  public record Reading(
+      FactId table, List<Map<String, Object>> columns, String expression, String searchPath) {}
+
   private final Map<FactId, Condition> conditions = new TreeMap<>();
+  private final Map<Annotation, Reading> readings = new LinkedHashMap<>();
   private final Map<FactId, Retyped> retyped = new TreeMap<>();
   private final Map<FactId, Added> defaults = new TreeMap<>();
   private final Map<FactId, Added> backfills = new TreeMap<>();
@@ -60,6 +71,11 @@ public final class Questions {
         retyped(altered.before(), altered.after());
       } else if (delta instanceof Delta.Renamed renamed) {
         retyped(edit.before().get(renamed.id(), Fact.class), renamed.after());
+      }
+    }
+    for (Annotation annotation : edit.declared().annotations()) {
+      if (annotation.type() != Annotation.Type.RENAMED) {
+        read(edit, annotation);
       }
     }
     inTheWay.putAll(RenameObject.inTheWay(edit));
@@ -87,6 +103,44 @@ public final class Questions {
             annotation ->
                 backfills.put(
                     column.id(), new Added(TypeChange.spelled(column), annotation.value())));
+  }
+
+  /** The way forth reads the columns there were, the way back those that there are then. */
+  private void read(Edit edit, Annotation annotation) {
+    FactId table = annotation.target().parent();
+    boolean asked =
+        edit.delta(annotation.target()).isPresent()
+            || edit.original().contains(annotation.target())
+                && !edit.after().contains(annotation.target());
+    if (!asked || !edit.before().contains(table) || edit.isFresh(table)) {
+      return;
+    }
+    boolean back = annotation.type() == Annotation.Type.REVERSE;
+    List<Column> columns = new ArrayList<>();
+    if (!back) {
+      columns.addAll(Edit.columns(edit.original(), edit.oldName(table)));
+    }
+    Edit.columns(edit.after(), table).stream()
+        .filter(column -> columns.stream().noneMatch(other -> isNamesake(other, column)))
+        .forEach(columns::add);
+    readings.put(
+        annotation,
+        new Reading(
+            table,
+            Variables.separated(
+                columns.stream()
+                    .map(
+                        column ->
+                            (Map<String, Object>)
+                                new LinkedHashMap<String, Object>(
+                                    Map.of("name", column.id().localName(), "type", column.type())))
+                    .toList()),
+            annotation.value(),
+            UserExpression.searchPath(table)));
+  }
+
+  private static boolean isNamesake(Column one, Column other) {
+    return one.id().name().equals(other.id().name());
   }
 
   /** A CHECK restricts the rows that do not satisfy it, an index those that its predicate names. */
@@ -167,7 +221,8 @@ public final class Questions {
         || !defaults.isEmpty()
         || !backfills.isEmpty()
         || !conditions.isEmpty()
-        || !writings.isEmpty();
+        || !writings.isEmpty()
+        || !readings.isEmpty();
   }
 
   /** What annotations write into columns, to be tried. */
@@ -193,6 +248,11 @@ public final class Questions {
   /** New columns of existing tables with a {@code @backfill}. */
   public Map<FactId, Added> backfills() {
     return backfills;
+  }
+
+  /** Expressions of which has to be known what they read. */
+  public Map<Annotation, Reading> readings() {
+    return readings;
   }
 
   /** Conditions that restrict, by the constraint or unique index that does. */

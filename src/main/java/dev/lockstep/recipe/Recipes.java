@@ -15,6 +15,7 @@ public final class Recipes {
           new DropTable(),
           new RenameColumn(),
           new RenameObject(),
+          new BridgeColumns(),
           new ForeignTableParts(),
           new SwapColumnType(),
           new RebuildDependents(),

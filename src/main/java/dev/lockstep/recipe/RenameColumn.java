@@ -88,6 +88,7 @@ final class RenameColumn implements Recipe {
     private final List<Lock> exclusive;
     private final SyncTrigger trigger;
     private final String forward;
+    private final String backward;
 
     Bridge(Edit edit, Delta.Renamed delta) {
       this.edit = edit;
@@ -95,27 +96,51 @@ final class RenameColumn implements Recipe {
       this.after = (Column) delta.after();
       this.table = after.id().parent();
       this.exclusive = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
-      boolean retyped = !TypeChange.spelled(before).equals(TypeChange.spelled(after));
-      String using =
-          edit.annotation(after.id(), Annotation.Type.USING).map(Annotation::value).orElse(null);
+      String using = said(after, Annotation.Type.USING);
+      String reverse = said(before, Annotation.Type.REVERSE);
+      boolean plain =
+          using == null
+              && reverse == null
+              && TypeChange.spelled(before).equals(TypeChange.spelled(after));
       this.forward =
           using != null
               ? using
-              : retyped ? Casts.cast(before.id().localName(), before, after) : null;
+              : plain
+                  ? before.id().localName()
+                  : Casts.cast(before.id().localName(), before, after);
+      this.backward =
+          reverse != null
+              ? reverse
+              : plain ? after.id().localName() : Casts.cast(after.id().localName(), after, before);
       this.trigger =
-          new SyncTrigger(
-              after.id(),
-              "sync",
-              using == null ? null : UserExpression.searchPath(table),
-              "recipe/rename-column/function",
-              "old",
-              before.id().localName(),
-              "new",
-              after.id().localName(),
-              "forward",
-              forward,
-              "reverse",
-              retyped ? Casts.cast(after.id().localName(), after, before) : null);
+          plain
+              ? copying()
+              : Derived.trigger(
+                  after,
+                  using == null && reverse == null ? null : UserExpression.searchPath(table),
+                  List.of(new Derived(after, forward, null)),
+                  List.of(new Derived(before, backward, null)));
+    }
+
+    private String said(Column column, Annotation.Type type) {
+      return edit.annotation(table.child(Kind.COLUMN, column.id().name()), type)
+          .map(Annotation::value)
+          .orElse(null);
+    }
+
+    private SyncTrigger copying() {
+      String old = before.id().localName();
+      String current = after.id().localName();
+      return new SyncTrigger(
+          after.id(),
+          "sync",
+          null,
+          List.of(old, current),
+          "recipe/rename-column/function",
+          "old",
+          old,
+          "new",
+          current);
     }
 
     List<Step> steps() {
@@ -142,11 +167,7 @@ final class RenameColumn implements Recipe {
               .summary("copy " + before.id().sqlName() + " to " + after.id().localName())
               .up(
                   Backfill.action(
-                      edit,
-                      table,
-                      after.id().localName(),
-                      forward == null ? before.id().localName() : forward,
-                      needed(after, before)))
+                      edit, table, after.id().localName(), forward, needed(after, before)))
               .produces(after.id())
               .after(add.key())
               .build();
@@ -168,7 +189,7 @@ final class RenameColumn implements Recipe {
               .summary("copy " + after.id().sqlName() + " back on the way down")
               .down(
                   Backfill.action(
-                      edit, table, before.id().localName(), backward(), needed(before, after)))
+                      edit, table, before.id().localName(), backward, needed(before, after)))
               .after(required.isEmpty() ? List.of(last) : List.of(lastKey(required)))
               .build();
       steps.add(refill);
@@ -200,12 +221,6 @@ final class RenameColumn implements Recipe {
 
     private static String needed(Column to, Column from) {
       return to.id().localName() + " IS NULL AND " + from.id().localName() + " IS NOT NULL";
-    }
-
-    private String backward() {
-      return TypeChange.spelled(before).equals(TypeChange.spelled(after))
-          ? after.id().localName()
-          : Casts.cast(after.id().localName(), after, before);
     }
 
     private List<Statement> addNew() {

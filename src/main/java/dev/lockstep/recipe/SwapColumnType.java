@@ -7,7 +7,9 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,23 +86,36 @@ final class SwapColumnType implements Recipe {
                       Casts.forward(
                           id.localName(), change.before(), change.after(), change.conversion()));
       this.backward =
-          Casts.backward(id.localName(), change.after(), change.before(), change.conversion());
-      this.trigger = trigger("retype", aside, forward);
-      this.triggerDown = trigger("restore", asideDown, backward);
+          edit.annotation(id, Annotation.Type.REVERSE)
+              .map(Annotation::value)
+              .orElseGet(
+                  () ->
+                      Casts.backward(
+                          id.localName(), change.after(), change.before(), change.conversion()));
+      this.trigger = trigger("retype", aside, forward, Annotation.Type.USING);
+      this.triggerDown = trigger("restore", asideDown, backward, Annotation.Type.REVERSE);
     }
 
-    private SyncTrigger trigger(String purpose, Column to, String expression) {
+    private SyncTrigger trigger(
+        String purpose, Column to, String expression, Annotation.Type said) {
+      Optional<Annotation> own = edit.annotation(id, said);
       return new SyncTrigger(
           id,
           purpose,
-          edit.annotation(id, Annotation.Type.USING).isPresent()
-              ? UserExpression.searchPath(table)
-              : null,
+          own.isPresent() ? UserExpression.searchPath(table) : null,
+          own.map(this::inputs).orElse(List.of(id.localName())),
           "recipe/swap-column-type/function",
           "to",
           to.id().localName(),
           "expression",
           expression);
+    }
+
+    /** Null where it reads other columns that change as well. */
+    private Collection<String> inputs(Annotation annotation) {
+      Inputs inputs = Inputs.of(edit, annotation);
+      boolean watchable = inputs.steady() || inputs.names().equals(Set.of(id.localName()));
+      return inputs.known() && watchable ? inputs.names() : null;
     }
 
     List<Step> steps() {

@@ -63,13 +63,25 @@ final class Declarations {
     for (SourceFile file : files) {
       for (Marks.Mark mark : Marks.of(file)) {
         FactId target = target(file, mark);
-        if (mark.type() != Annotation.Type.RENAMED && !OF_COLUMNS_ONLY.contains(target.kind())) {
+        if (mark.type() == Annotation.Type.REVERSE) {
+          target = reversed(target, mark);
+        } else if (mark.type() != Annotation.Type.RENAMED
+            && !OF_COLUMNS_ONLY.contains(target.kind())) {
           throw nothing(mark, "it is about a column, and this stands at " + target.display());
         }
         annotations.add(new Annotation(target, mark.type(), mark.value(), mark.place()));
       }
     }
     return new Declared(introspected.catalog(), List.copyOf(annotations), Map.copyOf(places));
+  }
+
+  /** The column of the same table that the annotation names, whether it is there or not. */
+  private static FactId reversed(FactId at, Marks.Mark mark) {
+    FactId table = at.kind() == Kind.COLUMN ? at.parent() : at;
+    if (table.kind() != Kind.TABLE) {
+      throw nothing(mark, "it is about a column of its table, and this stands at " + at.display());
+    }
+    return table.child(Kind.COLUMN, mark.column());
   }
 
   private void addPlaces(Item item, List<Recorder.Made> objects) {

@@ -19,7 +19,8 @@ final class Marks {
       Map.of(
           "renamed", Annotation.Type.RENAMED,
           "backfill", Annotation.Type.BACKFILL,
-          "using", Annotation.Type.USING);
+          "using", Annotation.Type.USING,
+          "reverse", Annotation.Type.REVERSE);
 
   /** A word after an at sign, at the start of the comment or after a space. */
   private static final Pattern WORD = Pattern.compile("(?<=^|\\s)@([A-Za-z_]+)(?=\\s|$|=|:)");
@@ -28,13 +29,17 @@ final class Marks {
       Pattern.compile(
           "from\\s*=\\s*((?:\"(?:[^\"]|\"\")+\"|[^\\s\".]+)"
               + "(?:\\.(?:\"(?:[^\"]|\"\")+\"|[^\\s\".]+))*)\\s*");
+  private static final Pattern REVERSE =
+      Pattern.compile("((?:\"(?:[^\"]|\"\")+\"|[^\\s\".=]+))\\s*=\\s*(\\S.*)", Pattern.DOTALL);
   private static final Pattern NAME_PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^\".]+)");
 
   /**
    * @param value as in {@link Annotation}
+   * @param column the raw name of the column that {@code @reverse} is about, else null
    * @param comment the comment it is in
    */
-  record Mark(Annotation.Type type, String value, LineComment comment, Place place) {}
+  record Mark(
+      Annotation.Type type, String value, String column, LineComment comment, Place place) {}
 
   private Marks() {}
 
@@ -62,10 +67,26 @@ final class Marks {
         String said = comment.text().substring(words.get(i)[1], end).strip();
         Place place = file.place(comment.textOffset() + words.get(i)[0]);
         Annotation.Type type = TYPES.get(name.toLowerCase(Locale.ROOT));
-        marks.add(new Mark(type, value(type, said, place), comment, place));
+        marks.add(
+            type == Annotation.Type.REVERSE
+                ? reverse(said, comment, place)
+                : new Mark(type, value(type, said, place), null, comment, place));
       }
     }
     return marks;
+  }
+
+  private static Mark reverse(String said, LineComment comment, Place place) {
+    Matcher reverse = REVERSE.matcher(said);
+    if (!reverse.matches()) {
+      throw new Failure(
+          Code.ANNOTATION,
+          place,
+          "@reverse does not say which column has which value: \"@reverse " + said + "\".",
+          "Write @reverse old_column = expression, over the columns of the new schema.");
+    }
+    String column = rawName(reverse.group(1));
+    return new Mark(Annotation.Type.REVERSE, reverse.group(2), column, comment, place);
   }
 
   private static String value(Annotation.Type type, String said, Place place) {

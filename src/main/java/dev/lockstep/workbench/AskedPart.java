@@ -34,7 +34,9 @@ final class AskedPart {
     conditions.addAll(questions.entailments().obeyed().keySet());
     questions.entailments().premises().values().forEach(conditions::addAll);
     conditions.forEach(id -> ofCondition(after, id).forEach(wanted::add));
-    if (!questions.backfills().isEmpty() || !questions.writings().isEmpty()) {
+    if (!questions.backfills().isEmpty()
+        || !questions.writings().isEmpty()
+        || !questions.readings().isEmpty()) {
       // An annotation may call and name whatever is no relation; PostgreSQL has not read it yet.
       after.ids().stream().filter(id -> !isOfRelation(id)).forEach(wanted::add);
     }
@@ -52,6 +54,12 @@ final class AskedPart {
         .flatMap(writing -> writing.oldTypes().stream())
         .filter(id -> !isOfRelation(id))
         .forEach(older::add);
+    for (Questions.Reading reading : questions.readings().values()) {
+      before.children(reading.table()).stream()
+          .flatMap(column -> types(before, column))
+          .filter(id -> !isOfRelation(id))
+          .forEach(older::add);
+    }
     return whole(after, wanted).union(whole(before, older));
   }
 

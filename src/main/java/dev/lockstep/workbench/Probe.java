@@ -6,6 +6,9 @@ import dev.lockstep.sql.Sql;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Tries changes on an empty temporary table and looks at what they did to its file: on 14 to 18 the
@@ -73,6 +76,28 @@ final class Probe {
             trial
                 .text("probe/never", condition.variables())
                 .contains("<One-Time-Filter>false</One-Time-Filter>"));
+  }
+
+  /**
+   * The raw names of the columns that an expression reads; empty where PostgreSQL does not take it
+   * over the plain columns of a row, as when it reads the row as a whole or another table.
+   */
+  Optional<Set<String>> reads(Questions.Reading reading) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("columns", reading.columns());
+    variables.put("expression", reading.expression());
+    variables.put("searchPath", reading.searchPath());
+    return trial.undoing(
+        () -> {
+          boolean taken =
+              trial.tried("probe/read-row", variables)
+                  && trial.tried("recipe/user-expression/use", variables)
+                  && trial.tried("probe/read-view", variables)
+                  && trial.tried("recipe/user-expression/leave", Map.of());
+          return taken
+              ? Optional.of(new TreeSet<>(trial.texts("probe/read-columns", variables)))
+              : Optional.empty();
+        });
   }
 
   private String add(Questions.Added column) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.lockstep.workbench;
 
+import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Conversion;
 import dev.lockstep.catalog.Declared;
@@ -96,6 +97,7 @@ final class Survey {
     Set<FactId> rewriting = new HashSet<>();
     Map<FactId, String> constant = new HashMap<>();
     Set<FactId> harmless = new HashSet<>();
+    Map<Annotation, Set<String>> reads = new HashMap<>();
     Conclusions conclusions = new Conclusions(questions.entailments());
     if (!questions.isAboutColumns() && !conclusions.needServer()) {
       return new Measured(
@@ -104,6 +106,7 @@ final class Survey {
           constant,
           harmless,
           conclusions.implied(),
+          reads,
           oldCatalog,
           newCatalog);
     }
@@ -140,19 +143,25 @@ final class Survey {
                   harmless.add(id);
                 }
               });
+      questions
+          .readings()
+          .forEach(
+              (annotation, reading) ->
+                  probe.reads(reading).ifPresent(names -> reads.put(annotation, names)));
     } catch (SQLException e) {
       throw Scratch.interrupted(e);
     }
     Implied implied = conclusions.implied();
     Measured known =
-        new Measured(conversions, rewriting, constant, harmless, implied, oldCatalog, newCatalog);
+        new Measured(
+            conversions, rewriting, constant, harmless, implied, reads, oldCatalog, newCatalog);
     Questions next = new Questions(new Edit(difference, after, known, options));
     Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : built(newCatalog, next.asideUp());
     List<Statement> names = new ArrayList<>(next.renames());
     names.addAll(next.asideDown());
     Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
     return new Measured(
-        conversions, rewriting, constant, harmless, implied, beforeAside, afterAside);
+        conversions, rewriting, constant, harmless, implied, reads, beforeAside, afterAside);
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {

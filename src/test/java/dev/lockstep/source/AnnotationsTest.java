@@ -93,6 +93,23 @@ class AnnotationsTest {
   }
 
   @Test
+  void readsWhatColumnsAreThatGo() {
+    assertThat(
+            annotations(
+                """
+                -- @reverse total = price * quantity
+                CREATE TABLE lines (
+                  price int, -- @reverse Cents=price * 100 @reverse "Old Price" = price
+                  quantity int
+                );
+                """))
+        .containsExactly(
+            "column public.lines.total REVERSE price * quantity",
+            "column public.lines.cents REVERSE price * 100",
+            "column public.lines.\"Old Price\" REVERSE price");
+  }
+
+  @Test
   void knowsWhereTheyStand() {
     Annotation annotation =
         Loaded.sql("CREATE TABLE t (\n  a int -- was b, @renamed from=b\n);")
@@ -112,6 +129,7 @@ class AnnotationsTest {
         "CREATE TABLE t (\n  a int\n  -- @backfill 1\n);",
         "CREATE TABLE t (\n  a int -- @renamed from=b\n);\nALTER TABLE t RENAME a TO c;",
         "-- @backfill 1\nCREATE TABLE t (a int);",
+        "CREATE TABLE t (a int);\n-- @reverse b = a\nCREATE VIEW v AS SELECT a FROM t;",
         "CREATE VIEW v AS SELECT\n 1 AS a, -- @renamed from=b\n 2 AS c;",
         "CREATE TABLE t (a int);\n-- @renamed from=x\nDROP TABLE t;\nCREATE TABLE u ();",
       })
@@ -138,6 +156,10 @@ class AnnotationsTest {
     "@back_fill 1,@backfill",
     "@backfill,expression",
     "@usin a,@using",
+    "@revers b = a,@reverse",
+    "@reverse,old_column = expression",
+    "@reverse b,old_column = expression",
+    "@reverse b =,old_column = expression",
   })
   void refusesMisspeltOnes(String comment, String remedy) {
     Failure failure =
