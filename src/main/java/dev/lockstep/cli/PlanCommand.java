@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     description = {
       "Writes the migration from one schema to another: phases with up and down scripts, rehearsed"
           + " on a real PostgreSQL, with a plan to review.",
-      "Nothing is changed in the database; it sees one read-only transaction."
+      "Nothing is changed in the database; it sees one read-only transaction, and a second one"
+          + " where rows are counted that a step refuses, or an annotation computes with."
     },
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
@@ -79,7 +80,11 @@ final class PlanCommand implements Callable<Integer> {
               plan.options(),
               script);
       Migration planned =
-          console.during("planning", () -> workbench.plan(difference, compared.after()));
+          console.during(
+              "planning",
+              () ->
+                  workbench.plan(
+                      difference, compared.after(), plan.looksAtRows() ? sources.rows() : null));
       Migration migration = rehearsed(workbench, planned);
       ReportedPlan reported = PlanFiles.reported(migration, name);
       if (difference.isEmpty()) {

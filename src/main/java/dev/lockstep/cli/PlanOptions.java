@@ -65,6 +65,13 @@ final class PlanOptions {
   private boolean allowMissingValues;
 
   @Option(
+      names = "--no-row-checks",
+      description =
+          "Do not look at the rows of a live database: neither count those that a new constraint"
+              + " refuses, nor try on them what annotations compute.")
+  private boolean noRowChecks;
+
+  @Option(
       names = "--no-rehearse",
       description = "Write the plan without proving it; it then says that it was not rehearsed.")
   private boolean noRehearse;
@@ -128,6 +135,10 @@ final class PlanOptions {
           "Check that it exists, that you may read it and that it is UTF-8 text.",
           e);
     }
+  }
+
+  boolean looksAtRows() {
+    return !noRowChecks;
   }
 
   boolean rehearses() {

@@ -11,10 +11,12 @@ import dev.lockstep.introspect.Introspected;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.postgres.Address;
+import dev.lockstep.postgres.Connections;
 import dev.lockstep.render.Templates;
 import dev.lockstep.source.LoadedSource;
 import dev.lockstep.source.Source;
 import dev.lockstep.source.SourceLoader;
+import dev.lockstep.workbench.LiveRows;
 import dev.lockstep.workbench.NormalForms;
 import java.sql.Connection;
 import java.util.Collection;
@@ -32,6 +34,9 @@ final class Sources implements AutoCloseable {
 
   /** What the live database is called, null where there is none. */
   private String liveDatabase;
+
+  /** The live database that is to be changed, null where there is none. */
+  private Address changed;
 
   Sources(Surroundings surroundings, Console console, Scope scope, ServerOptions server) {
     this.surroundings = surroundings;
@@ -56,6 +61,7 @@ final class Sources implements AutoCloseable {
       throw FailurePrinter.usage(
           "Both sources are standard input, which can be read only once.", "Name a file for one.");
     }
+    changed = from instanceof Source.Live live ? live.address() : null;
     // A live server decides on which version the declared files are loaded.
     liveDatabase = databaseOf(from) == null ? databaseOf(to) : databaseOf(from);
     boolean toFirst = to instanceof Source.Live && !(from instanceof Source.Live);
@@ -73,6 +79,11 @@ final class Sources implements AutoCloseable {
           "Leave it alone with --ignore, or run without --strict.");
     }
     return from instanceof Source.Empty ? compared.fromNothing() : compared;
+  }
+
+  /** The rows of the database that is to be changed; null where none is. */
+  LiveRows rows() {
+    return changed == null ? null : new LiveRows(() -> Connections.open(changed));
   }
 
   /** The difference without what only reads differently. */

@@ -7,6 +7,7 @@ import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Severity;
 import dev.lockstep.recipe.Step;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,24 @@ public record Plan(Catalog before, Catalog after, List<Delta> deltas, List<Plann
 
   /** Steps that are run together: one transaction, or one that stands alone. Never empty. */
   public record Unit(List<Step> steps) {}
+
+  /** The same plan with more said of its steps, which stay where they are. */
+  public Plan with(UnaryOperator<Step> more) {
+    return new Plan(
+        before,
+        after,
+        deltas,
+        phases.stream()
+            .map(
+                phase ->
+                    new PlannedPhase(
+                        phase.number(),
+                        phase.phase(),
+                        phase.units().stream()
+                            .map(unit -> new Unit(unit.steps().stream().map(more).toList()))
+                            .toList()))
+            .toList());
+  }
 
   public boolean isEmpty() {
     return phases.isEmpty();

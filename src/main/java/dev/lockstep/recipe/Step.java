@@ -65,7 +65,7 @@ public record Step(
   }
 
   /** The same step with one more hazard. */
-  Step with(Hazard hazard) {
+  public Step with(Hazard hazard) {
     return in(phase, hazard);
   }
 

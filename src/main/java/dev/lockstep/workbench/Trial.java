@@ -42,8 +42,21 @@ final class Trial {
     }
   }
 
+  /**
+   * What came of a query.
+   *
+   * @param texts the first column of the rows; none when it failed
+   * @param refusal what PostgreSQL has against it
+   */
+  record Answer(List<String> texts, Optional<SQLException> refusal) {}
+
   /** The first column of the rows; none when it fails. */
   List<String> texts(String template, Map<String, Object> variables) throws SQLException {
+    return answer(template, variables).texts();
+  }
+
+  /** The first column of the rows, or why there are none. */
+  Answer answer(String template, Map<String, Object> variables) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(templates.render(template, variables))) {
@@ -52,10 +65,10 @@ final class Trial {
         texts.add(String.valueOf(rows.getString(1)));
       }
       connection.releaseSavepoint(savepoint);
-      return texts;
+      return new Answer(texts, Optional.empty());
     } catch (SQLException e) {
       connection.rollback(savepoint);
-      return List.of();
+      return new Answer(List.of(), Optional.of(e));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.lockstep.plan.Planner;
 import dev.lockstep.postgres.DevServer;
 import dev.lockstep.recipe.Edit;
 import dev.lockstep.recipe.Options;
+import dev.lockstep.recipe.Writing;
 import dev.lockstep.rehearse.Evidence;
 import dev.lockstep.rehearse.Rehearsal;
 import dev.lockstep.rehearse.SeedFile;
@@ -68,13 +69,24 @@ public final class Workbench {
    * @param after the second of them, with what its files say beyond SQL
    */
   public Migration plan(Difference difference, Declared after) {
+    return plan(difference, after, null);
+  }
+
+  /**
+   * The same with a look at the rows of the live database that it is for.
+   *
+   * @param rows null when there is none or it must not be looked at
+   */
+  public Migration plan(Difference difference, Declared after, LiveRows rows) {
     Survey survey = new Survey(server, templates, reading);
     Difference settled = survey.settle(difference, after, options);
     if (settled != difference) {
       settled = normalForms.settled(settled);
     }
     Measured measured = survey.measure(settled, after, options);
-    Plan plan = Planner.plan(new Edit(settled, after, measured, options));
+    Edit edit = new Edit(settled, after, measured, options);
+    Plan planned = Planner.plan(edit);
+    Plan plan = rows == null ? planned : rows.seenBy(planned, Writing.all(edit), templates);
     List<RenderedPhase> scripts = new Scripts(templates).phases(plan, scriptOptions);
     return new Migration(settled, plan, scripts, Optional.empty());
   }
