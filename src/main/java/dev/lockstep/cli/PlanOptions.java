@@ -57,6 +57,13 @@ final class PlanOptions {
   private int batchSize;
 
   @Option(
+      names = "--plain-scripts",
+      description =
+          "Write scripts that keep no record in the database, for a runner that has a history of"
+              + " its own. Once interrupted, they cannot be run again as they are.")
+  private boolean plainScripts;
+
+  @Option(
       names = "--allow-missing-values",
       description =
           "Plan a new NOT NULL column without a value for existing rows, instead of stopping to ask"
@@ -117,7 +124,7 @@ final class PlanOptions {
    * @param title what the scripts say that they are
    */
   ScriptOptions scriptOptions(String title) {
-    return new ScriptOptions(title, LOCK_TIMEOUT, STATEMENT_TIMEOUT);
+    return new ScriptOptions(title, LOCK_TIMEOUT, STATEMENT_TIMEOUT, !plainScripts);
   }
 
   /** Null when the user named none. */

@@ -74,6 +74,7 @@ final class RehearseCommand implements Callable<Integer> {
                           recorded.plan(),
                           plan.withScripts(recorded.phases()),
                           Baseline.script(before, Templates.load(null)),
+                          false,
                           null));
       new LinePrinter(console).print(EvidenceSummary.lines(folder.toString(), evidence));
       Recording.isGood();

@@ -20,9 +20,12 @@ final class UserObjects {
 
   private UserObjects() {}
 
+  /** Where the scripts of plans note what is done. */
+  private static final String OWN_RECORD = "lockstep";
+
   /** Whether a schema is a user's: PostgreSQL reserves the prefix {@code pg_} for itself. */
   static Condition userSchema(Field<String> name) {
-    return name.notLike("pg\\_%").and(name.ne("information_schema"));
+    return name.notLike("pg\\_%").and(name.notIn("information_schema", OWN_RECORD));
   }
 
   /** Whether an object is in a user's schema and no member of an extension. */

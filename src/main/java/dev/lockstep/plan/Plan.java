@@ -6,6 +6,7 @@ import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Severity;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.sql.Digest;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -52,6 +53,17 @@ public record Plan(Catalog before, Catalog after, List<Delta> deltas, List<Plann
                             .map(unit -> new Unit(unit.steps().stream().map(more).toList()))
                             .toList()))
             .toList());
+  }
+
+  /**
+   * What tells the plan from others in the same database, 16 hex digits; the same whenever the same
+   * steps lead from the same schema to the same one.
+   */
+  public String id() {
+    Digest digest = new Digest();
+    digest.add(before.fingerprint() + " " + after.fingerprint());
+    steps().forEach(step -> digest.add("\n" + step.phase().word() + " " + step.key()));
+    return digest.hex().substring(0, 16);
   }
 
   public boolean isEmpty() {

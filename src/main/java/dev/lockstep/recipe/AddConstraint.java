@@ -249,7 +249,9 @@ final class AddConstraint implements Recipe {
     Step build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the unique index of " + id.display())
-            .up(Actions.alone(Work.BUILD, weak, IndexSql.build(constraint, index)))
+            .up(
+                Actions.alone(
+                    Work.BUILD, weak, IndexSql.concurrently(edit, edit.after(), constraint, index)))
             .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
             .alters(id, index)
             .hazards(

@@ -139,8 +139,8 @@ final class CreateIndex implements Recipe {
     List<Lock> weak = lock(edit, index);
     return new StepBuilder(NAME, "create", index.id(), phase)
         .summary("build " + index.id().display() + " on " + index.relation().sqlName())
-        .up(Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently")))
-        .down(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
+        .up(Actions.alone(Work.BUILD, weak, IndexSql.concurrently(edit, edit.after(), index)))
+        .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index.id())))
         .produces(index.id())
         .hazards(duplicates(edit, index, phase))
         .build();
@@ -193,12 +193,11 @@ final class CreateIndex implements Recipe {
     steps.add(
         new StepBuilder(NAME, "create", index.id(), phase)
             .summary("build " + index.id().display() + " on " + index.relation().sqlName())
-            .up(Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently")))
+            .up(Actions.alone(Work.BUILD, weak, IndexSql.concurrently(edit, edit.after(), index)))
             .down(
                 goesWithParent
                     ? Action.nothing()
-                    : Actions.alone(
-                        Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
+                    : Actions.alone(Work.CATALOG, weak, IndexSql.drop(index.id())))
             .produces(index.id())
             .after(IncompleteIndex.key(index))
             .build());

@@ -174,7 +174,7 @@ final class DropConstraint implements Recipe {
                 Actions.alone(
                     Work.BUILD,
                     Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE),
-                    IndexSql.build(constraint, index)))
+                    IndexSql.concurrently(edit, edit.before(), constraint, index)))
             .after(drop.key())
             .build());
     return steps;

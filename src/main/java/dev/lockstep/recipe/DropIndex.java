@@ -40,12 +40,10 @@ final class DropIndex implements Recipe {
     Action build =
         index.partitioned()
             ? Actions.instant(exclusive, IndexSql.build(index, "create-on-only"))
-            : Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently"));
+            : Actions.alone(Work.BUILD, weak, IndexSql.concurrently(edit, edit.before(), index));
     if (index.parent() == null) {
       return List.of(
-          step.up(
-                  Actions.alone(
-                      Work.CATALOG, weak, Lifecycle.statement(index, "drop-concurrently")))
+          step.up(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index.id())))
               .down(build)
               .build());
     }

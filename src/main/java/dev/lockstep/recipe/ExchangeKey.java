@@ -131,7 +131,7 @@ final class ExchangeKey implements Recipe {
         Step build =
             new StepBuilder(NAME, "build", id, phase)
                 .summary("build " + built(next) + " beside")
-                .up(build(next, ready))
+                .up(build(edit.after(), next, ready))
                 .produces(ready)
                 .hazards(
                     next instanceof Index index
@@ -184,7 +184,7 @@ final class ExchangeKey implements Recipe {
         steps.add(
             new StepBuilder(NAME, "down-build", id, phase)
                 .summary("build " + built(old) + " on the way down")
-                .down(build(old, aside(old, "lockstep_old")))
+                .down(build(edit.before(), old, aside(old, "lockstep_old")))
                 .after(changed.key())
                 .build());
       }
@@ -218,11 +218,11 @@ final class ExchangeKey implements Recipe {
       return FactId.of(Kind.INDEX, schema, Sql.shortName(key.id().name(), suffix));
     }
 
-    private Action build(Fact key, FactId as) {
+    private Action build(Catalog catalog, Fact key, FactId as) {
       Statement[] statements =
           key instanceof Constraint constraint
-              ? new Statement[] {IndexSql.build(constraint, as)}
-              : IndexSql.build((Index) key, as, "create-concurrently");
+              ? new Statement[] {IndexSql.concurrently(edit, catalog, constraint, as)}
+              : IndexSql.concurrently(edit, catalog, (Index) key, as);
       return Actions.alone(
           Work.BUILD, Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE), statements);
     }

@@ -49,6 +49,8 @@ final class IdentityOfColumn implements Recipe {
               "recipe/identity-of-column/set-counter",
               "table",
               table.sqlName(),
+              "quote",
+              Sql.dollarQuote(table.sqlName() + to.id().sqlName()),
               "tableLiteral",
               Sql.literal(table.sqlName()),
               "column",

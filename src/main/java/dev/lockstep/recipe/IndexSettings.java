@@ -129,6 +129,10 @@ final class IndexSettings implements Recipe {
   }
 
   private static Statement move(Fact fact, String verb) {
-    return new Statement("sql/index/" + verb, variables(fact));
+    Statement move = new Statement("sql/index/" + verb, variables(fact));
+    FactId index = Settings.of(fact).index();
+    return verb.equals("move")
+        ? move.concurrent(new Concurrent(Concurrent.Effect.MOVE, index, null, Map.of()))
+        : move;
   }
 }

@@ -1,12 +1,17 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The statements that build an index, its statistics targets with it, and that drop it. */
 final class IndexSql {
@@ -19,15 +24,31 @@ final class IndexSql {
    * @param verb one of the templates that create an index
    */
   static Statement[] build(Index index, String verb) {
-    return build(index, index.id(), verb);
+    Map<String, Object> variables = Variables.of(index);
+    named(variables, index.id());
+    return withStatistics(index, variables, new Statement("sql/index/" + verb, variables));
+  }
+
+  /**
+   * What builds an index without a lock that blocks anybody.
+   *
+   * @param catalog the one in which the index reads so, for the types of its columns
+   */
+  static Statement[] concurrently(Edit edit, Catalog catalog, Index index) {
+    return concurrently(edit, catalog, index, index.id());
   }
 
   /** The same under another name. */
-  static Statement[] build(Index index, FactId as, String verb) {
-    List<Statement> statements = new ArrayList<>();
+  static Statement[] concurrently(Edit edit, Catalog catalog, Index index, FactId as) {
     Map<String, Object> variables = Variables.of(index);
     named(variables, as);
-    statements.add(new Statement("sql/index/" + verb, variables));
+    return withStatistics(
+        index, variables, create(edit, catalog, variables, as, index.relation(), index.columns()));
+  }
+
+  private static Statement[] withStatistics(
+      Index index, Map<String, Object> variables, Statement creation) {
+    List<Statement> statements = new ArrayList<>(List.of(creation));
     if (!index.statistics().isEmpty()) {
       statements.add(new Statement("sql/index/statistics", variables));
     }
@@ -35,18 +56,46 @@ final class IndexSql {
   }
 
   /** What builds, concurrently, the index that a key is put on. */
-  static Statement build(Constraint key, FactId as) {
+  static Statement concurrently(Edit edit, Catalog catalog, Constraint key, FactId as) {
     Map<String, Object> variables = Variables.of(key);
     named(variables, as);
     variables.put("unique", true);
     variables.put("relation", key.id().parent().sqlName());
     variables.put("body", key.indexBody());
-    return new Statement("sql/index/create-concurrently", variables);
+    return create(edit, catalog, variables, as, key.id().parent(), key.columns());
+  }
+
+  private static Statement create(
+      Edit edit,
+      Catalog catalog,
+      Map<String, Object> variables,
+      FactId index,
+      FactId relation,
+      List<String> columns) {
+    variables.put("unlessThere", false);
+    Map<String, String> types = new LinkedHashMap<>();
+    for (String name : columns) {
+      column(edit, catalog, relation, name)
+          .ifPresent(found -> types.put(Sql.identifier(name), found.type()));
+    }
+    return new Statement("sql/index/create-concurrently", variables)
+        .concurrent(new Concurrent(Concurrent.Effect.CREATE, index, relation, types));
+  }
+
+  /** A column by the name that a definition in the catalog has for it, which may be the old one. */
+  private static Optional<Column> column(Edit edit, Catalog catalog, FactId relation, String name) {
+    FactId column = relation.child(Kind.COLUMN, name);
+    Optional<Column> old =
+        catalog == edit.before()
+            ? edit.original().find(edit.oldName(relation).child(Kind.COLUMN, name), Column.class)
+            : Optional.empty();
+    return old.or(() -> catalog.find(column, Column.class));
   }
 
   /** What drops an index that may only be half built, without a strong lock. */
   static Statement drop(FactId index) {
-    return Actions.sql("sql/index/drop-concurrently", "name", index.sqlName());
+    return Actions.sql("sql/index/drop-concurrently", "name", index.sqlName())
+        .concurrent(new Concurrent(Concurrent.Effect.DROP, index, null, Map.of()));
   }
 
   private static void named(Map<String, Object> variables, FactId as) {

@@ -203,7 +203,11 @@ final class PartitionedKey {
   private Step build() {
     return new StepBuilder(ADD, "build", id, phase)
         .summary("build the unique index of " + id.display())
-        .up(Actions.alone(Work.BUILD, weak(edit, after), IndexSql.build(after, newIndex())))
+        .up(
+            Actions.alone(
+                Work.BUILD,
+                weak(edit, after),
+                IndexSql.concurrently(edit, edit.after(), after, newIndex())))
         .down(Actions.alone(Work.CATALOG, weak(edit, after), IndexSql.drop(newIndex())))
         .alters(id, newIndex())
         .hazard(
@@ -271,7 +275,11 @@ final class PartitionedKey {
     return new StepBuilder(DROP, "down-build", id, phase)
         .alters(id)
         .summary("build the unique index of " + id.display() + " on the way down")
-        .down(Actions.alone(Work.BUILD, weak(edit, before), IndexSql.build(before, oldIndex())))
+        .down(
+            Actions.alone(
+                Work.BUILD,
+                weak(edit, before),
+                IndexSql.concurrently(edit, edit.before(), before, oldIndex())))
         .after(last)
         .build();
   }

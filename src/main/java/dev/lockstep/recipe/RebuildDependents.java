@@ -148,14 +148,14 @@ final class RebuildDependents implements Recipe {
         builder("remove-", rebuild)
             .summary("drop " + id.display() + ", which the change would rebuild under its lock")
             .up(Actions.alone(Work.CATALOG, lock, drop(rebuild.before())))
-            .down(Actions.alone(Work.BUILD, lock, build(rebuild.before())))
+            .down(Actions.alone(Work.BUILD, lock, build(edit, edit.before(), rebuild.before())))
             .destroys(id)
             .after(earlier(rebuild))
             .build();
     Step creation =
         builder("make-", rebuild)
             .summary("build " + id.display() + " again")
-            .up(Actions.alone(Work.BUILD, lock, build(rebuild.after())))
+            .up(Actions.alone(Work.BUILD, lock, build(edit, edit.after(), rebuild.after())))
             .down(Actions.alone(Work.CATALOG, lock, drop(rebuild.after())))
             .produces(id)
             .after(removal.key())
@@ -186,8 +186,8 @@ final class RebuildDependents implements Recipe {
     return IndexSql.drop(index.id());
   }
 
-  private static Statement[] build(Fact index) {
-    return IndexSql.build((Index) index, "create-concurrently");
+  private static Statement[] build(Edit edit, Catalog catalog, Fact index) {
+    return IndexSql.concurrently(edit, catalog, (Index) index);
   }
 
   /** Whether the object that this is a part of takes it along when it is removed. */

@@ -388,7 +388,9 @@ final class ReplaceConstraint implements Recipe {
       Step build =
           new StepBuilder(NAME, "build", id, ready)
               .summary("build the index of the new " + id.localName())
-              .up(Actions.alone(Work.BUILD, weak, IndexSql.build(after, newIndex)))
+              .up(
+                  Actions.alone(
+                      Work.BUILD, weak, IndexSql.concurrently(edit, edit.after(), after, newIndex)))
               .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(newIndex)))
               .produces(newIndex)
               .alters(id)
@@ -402,7 +404,10 @@ final class ReplaceConstraint implements Recipe {
               .down(
                   ready == Phase.CONTRACT
                       ? Action.nothing()
-                      : Actions.alone(Work.BUILD, weak, IndexSql.build(after, newIndex)))
+                      : Actions.alone(
+                          Work.BUILD,
+                          weak,
+                          IndexSql.concurrently(edit, edit.after(), after, newIndex)))
               .after(build.key())
               .build();
       List<String> previous = new ArrayList<>(List.of(rebuild.key()));
@@ -436,7 +441,11 @@ final class ReplaceConstraint implements Recipe {
           new StepBuilder(NAME, "down-build-old", id, Phase.CONTRACT)
               .alters(id)
               .summary("build the index of the old " + id.localName() + " on the way down")
-              .down(Actions.alone(Work.BUILD, weak, IndexSql.build(before, oldIndex)))
+              .down(
+                  Actions.alone(
+                      Work.BUILD,
+                      weak,
+                      IndexSql.concurrently(edit, edit.before(), before, oldIndex)))
               .after(change.key())
               .build();
       return List.of(build, rebuild, change, buildOld);

@@ -136,7 +136,7 @@ final class ReplaceIndex implements Recipe {
   private static Statement[] again(Edit edit, Index index) {
     FactId id = index.id();
     List<Statement> statements = new ArrayList<>(List.of(IndexSql.drop(id)));
-    statements.addAll(List.of(IndexSql.build(index, "create-concurrently")));
+    statements.addAll(List.of(IndexSql.concurrently(edit, edit.after(), index)));
     statements.addAll(IndexMarks.of(edit.after(), index.relation(), id.name()));
     statements.addAll(IndexMarks.comments(edit, id, Phase.EXPAND));
     return statements.toArray(Statement[]::new);
@@ -158,7 +158,7 @@ final class ReplaceIndex implements Recipe {
             .summary("build the new " + id.localName() + " beside the old one")
             .up(
                 Actions.alone(
-                    Work.BUILD, weak, IndexSql.build(after, aside, "create-concurrently")))
+                    Work.BUILD, weak, IndexSql.concurrently(edit, edit.after(), after, aside)))
             .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(aside)))
             .produces(aside)
             .alters(id)
@@ -168,14 +168,14 @@ final class ReplaceIndex implements Recipe {
     Step drop =
         new StepBuilder(NAME, "drop", id, last)
             .summary("drop the old " + id.localName())
-            .up(Actions.alone(Work.CATALOG, weak, Lifecycle.statement(before, "drop-concurrently")))
+            .up(Actions.alone(Work.CATALOG, weak, IndexSql.drop(before.id())))
             .down(
                 Actions.alone(
                     Work.BUILD,
                     weak,
                     with(
                         IndexMarks.comments(edit, id, last),
-                        IndexSql.build(before, "create-concurrently"))))
+                        IndexSql.concurrently(edit, edit.before(), before))))
             .destroys(id)
             .after(mark.isEmpty() ? build.key() : mark.get(0).key())
             .hazards(relaxes ? List.of(duplicatesOnTheWayDown(before)) : List.of())

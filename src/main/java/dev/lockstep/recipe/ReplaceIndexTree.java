@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class ReplaceIndexTree {
                 oldIsBranch
                     ? Action.nothing()
                     : Actions.instant(strong, Lifecycle.statement(before, "drop")))
-            .down(create(weak, strong, before))
+            .down(create(edit, edit.before(), weak, strong, before))
             .destroys(id)
             .hazards(
                 List.of(
@@ -51,7 +52,7 @@ final class ReplaceIndexTree {
     steps.add(drop.build());
     Step make =
         new StepBuilder(NAME, "create", id, Phase.CONTRACT)
-            .up(create(weak, strong, after))
+            .up(create(edit, edit.after(), weak, strong, after))
             .down(
                 newIsBranch
                     ? Action.nothing()
@@ -81,7 +82,7 @@ final class ReplaceIndexTree {
     return List.of(
         new StepBuilder(NAME, "down-build", id, phase)
             .summary("build " + id.display() + " again on the way down")
-            .down(create(weak, strong, before))
+            .down(create(edit, edit.before(), weak, strong, before))
             .build(),
         new StepBuilder(NAME, "attach", id, phase)
             .summary("attach " + id.display() + " to " + after.parent().localName())
@@ -104,7 +105,7 @@ final class ReplaceIndexTree {
             .build(),
         new StepBuilder(NAME, "create", id, phase)
             .summary("build " + id.display() + " again, which goes with " + before.parent().name())
-            .up(create(weak, strong, after))
+            .up(create(edit, edit.after(), weak, strong, after))
             .alters(id)
             .after(StepBuilder.key("drop-index", "drop", before.parent()))
             .hazard(
@@ -142,15 +143,16 @@ final class ReplaceIndexTree {
         attach,
         new StepBuilder(NAME, "down-build", id, phase)
             .summary("build " + id.display() + " again on the way down")
-            .down(create(weak, strong, index))
+            .down(create(edit, edit.before(), weak, strong, index))
             .after(attach.key())
             .build());
   }
 
-  private static Action create(List<Lock> weak, List<Lock> strong, Index index) {
+  private static Action create(
+      Edit edit, Catalog catalog, List<Lock> weak, List<Lock> strong, Index index) {
     return index.partitioned()
         ? Actions.instant(strong, IndexSql.build(index, "create-on-only"))
-        : Actions.alone(Work.BUILD, weak, IndexSql.build(index, "create-concurrently"));
+        : Actions.alone(Work.BUILD, weak, IndexSql.concurrently(edit, catalog, index));
   }
 
   private static Statement attach(Index index) {

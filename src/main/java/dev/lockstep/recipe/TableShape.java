@@ -63,7 +63,8 @@ final class TableShape {
         new Statement(
             "sql/" + table.id().kind().slug() + "/create",
             variables,
-            Creation.of(table.id(), catalog)));
+            Creation.of(table.id(), catalog),
+            null));
     statements.addAll(settings);
     if (fact instanceof Table ordinary && ordinary.ofType() != null) {
       statements.add(Lifecycle.statement(ordinary, "of-type"));

@@ -249,11 +249,11 @@ final class Twins {
     FactId twin = twinOf(original);
     if (original instanceof Index index) {
       Index reading = aside.find(index.id(), Index.class).orElse(index);
-      return IndexSql.build(reading, twin, "create-concurrently");
+      return IndexSql.concurrently(edit, aside, reading, twin);
     }
     Constraint constraint = (Constraint) original;
     Constraint reading = aside.find(constraint.id(), Constraint.class).orElse(constraint);
-    return new Statement[] {IndexSql.build(reading, twin)};
+    return new Statement[] {IndexSql.concurrently(edit, aside, reading, twin)};
   }
 
   private FactId twinOf(Fact original) {

@@ -3,7 +3,9 @@ package dev.lockstep.rehearse;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.postgres.ScriptStatement;
 import dev.lockstep.postgres.ServerWords;
+import dev.lockstep.postgres.SqlScript;
 import dev.lockstep.postgres.StatementError;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Lock;
@@ -48,13 +50,29 @@ record Act(RenderedPhase phase, List<Step> steps) {
    * @throws Failure naming the step and its SQL when PostgreSQL refuses a statement
    */
   void run(Stage stage, Direction direction) throws SQLException {
+    run(stage, direction, direction.script(phase));
+  }
+
+  /**
+   * Runs the first half of the statements of a script.
+   *
+   * @throws Failure as {@link #run(Stage, Direction)} does
+   */
+  void runHalf(Stage stage, Direction direction) throws SQLException {
+    String script = direction.script(phase);
+    List<ScriptStatement> statements = SqlScript.split(script).statements();
+    int half = statements.isEmpty() ? 0 : statements.get(statements.size() / 2).offset();
+    run(stage, direction, script.substring(0, half));
+  }
+
+  private void run(Stage stage, Direction direction, String script) throws SQLException {
     try {
-      stage.run(direction.script(phase), direction.fileName(phase));
+      stage.run(script, direction.fileName(phase));
     } catch (StatementError error) {
       if (error.missingLabelProvider() != null) {
         throw error.missingLabelProvider();
       }
-      Optional<RenderedStep> found = FailingStep.at(error.statement().offset(), phase, direction);
+      Optional<RenderedStep> found = FailingStep.at(error.statement(), phase, direction);
       String step = found.map(rendered -> ", step " + summary(rendered)).orElse("");
       Failure failure =
           new Failure(

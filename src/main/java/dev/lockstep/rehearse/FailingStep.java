@@ -1,7 +1,9 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.postgres.ScriptStatement;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
+import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,12 +15,31 @@ final class FailingStep {
   private FailingStep() {}
 
   /**
-   * The last step whose SQL begins at or before the statement; a down script has the steps in
-   * reverse.
+   * The step whose mark a statement sets, as it stands in scripts that can be run again; else the
+   * last step whose SQL begins at or before the statement. A down script has the steps in reverse.
    *
-   * @param offset of the statement in the script, in characters from 0
+   * @param statement of the script
    */
-  static Optional<RenderedStep> at(int offset, RenderedPhase phase, Direction direction) {
+  static Optional<RenderedStep> at(
+      ScriptStatement statement, RenderedPhase phase, Direction direction) {
+    String script = direction.script(phase);
+    int end = Math.min(script.length(), statement.offset() + statement.sql().length());
+    RenderedStep marked = null;
+    int last = -1;
+    for (RenderedStep step : phase.steps()) {
+      int at = script.lastIndexOf("step = " + Sql.literal(step.key()), end);
+      int inserted = script.lastIndexOf(", " + Sql.literal(step.key()) + ", ", end);
+      // What takes part in the mark of another step does nothing in this direction.
+      if (Math.max(at, inserted) > last && !direction.sql(step).isEmpty()) {
+        last = Math.max(at, inserted);
+        marked = step;
+      }
+    }
+    return marked == null ? byText(statement.offset(), phase, direction) : Optional.of(marked);
+  }
+
+  private static Optional<RenderedStep> byText(
+      int offset, RenderedPhase phase, Direction direction) {
     String script = direction.script(phase);
     List<RenderedStep> steps = new ArrayList<>(phase.steps());
     if (direction == Direction.DOWN) {

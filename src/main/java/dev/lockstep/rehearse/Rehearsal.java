@@ -62,11 +62,14 @@ public final class Rehearsal {
    *
    * @param phases the plan's phases as scripts, in order
    * @param baseline builds the schema before the plan in an empty database
+   * @param rerunnable whether the scripts can be run again after an interruption; then that is
+   *     proven too
    * @param seed fills tables before the others are filled with made-up rows; null for none
    * @throws Failure with {@link Code#REHEARSAL} when the plan does not do what it says: names the
    *     phase, the direction, the step and PostgreSQL's words, or the facts that deviate
    */
-  public Evidence prove(Plan plan, List<RenderedPhase> phases, String baseline, SeedFile seed) {
+  public Evidence prove(
+      Plan plan, List<RenderedPhase> phases, String baseline, boolean rerunnable, SeedFile seed) {
     if (plan.isEmpty()) {
       requireEqual(plan.after(), plan.before(), "The plan is empty but the schemas differ");
       return new Evidence(
@@ -82,7 +85,8 @@ public final class Rehearsal {
     try {
       while (true) {
         try (Stage stage = new Stage(server, reading)) {
-          return prove(plan, phases, baseline, Optional.ofNullable(seed), leftOut, stage);
+          return prove(
+              plan, phases, baseline, rerunnable, Optional.ofNullable(seed), leftOut, stage);
         } catch (RowsRefused refused) {
           if (!leaveOut(refused, plan, leftOut)) {
             throw refused.failure();
@@ -121,6 +125,7 @@ public final class Rehearsal {
       Plan plan,
       List<RenderedPhase> phases,
       String baseline,
+      boolean rerunnable,
       Optional<SeedFile> seed,
       Map<FactId, String> leftOut,
       Stage stage)
@@ -149,7 +154,8 @@ public final class Rehearsal {
     RowProbe rows = RowProbe.remember(stage.connection(), start, new RowExemptions(plan));
     try (Applications applications =
         new Applications(stage, plan, start, new RowExemptions(plan), leftOut.keySet())) {
-      Rounds rounds = new Rounds(stage, rows, acts(plan, phases), applications, progress);
+      Rounds rounds =
+          new Rounds(stage, rows, acts(plan, phases), applications, rerunnable, progress);
       Catalog end = rounds.phaseByPhase(start);
       requireEqual(
           withoutOwner(plan.after(), stage.role()),

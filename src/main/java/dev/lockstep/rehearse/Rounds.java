@@ -26,19 +26,25 @@ final class Rounds {
   private final List<Act> acts;
   private final Consumer<String> progress;
   private final Applications applications;
+  private final boolean rerunnable;
   private final List<Passed> passed = new ArrayList<>();
   private final List<PhaseEvidence> evidence = new ArrayList<>();
 
+  /**
+   * @param rerunnable whether scripts can be run again after an interruption, which is tried then
+   */
   Rounds(
       Stage stage,
       RowProbe rows,
       List<Act> acts,
       Applications applications,
+      boolean rerunnable,
       Consumer<String> progress) {
     this.stage = stage;
     this.rows = rows;
     this.acts = acts;
     this.applications = applications;
+    this.rerunnable = rerunnable;
     this.progress = progress;
   }
 
@@ -55,7 +61,7 @@ final class Rounds {
       // The way back from the end begins where the down of the last phase would.
       if (passed.size() < acts.size()) {
         firstDown(act, before, up);
-        Catalog again = run(act, Direction.UP);
+        Catalog again = interruptedRun(act, Direction.UP);
         String what = "the second run leads to another schema than the first";
         require(up, again, Set.of(), act, Direction.UP, what);
         up = again;
@@ -77,7 +83,7 @@ final class Rounds {
       } else {
         require(
             phase.before(),
-            run(phase.act(), Direction.DOWN),
+            interruptedRun(phase.act(), Direction.DOWN),
             irreversible,
             phase.act(),
             Direction.DOWN,
@@ -123,6 +129,15 @@ final class Rounds {
   /** What the phases have shown, in order. */
   List<PhaseEvidence> evidence() {
     return List.copyOf(evidence);
+  }
+
+  /** As if half of the script had been run before, and its session had ended then. */
+  private Catalog interruptedRun(Act act, Direction direction) throws SQLException {
+    if (rerunnable) {
+      progress.accept(act.title(direction) + ", interrupted");
+      act.runHalf(stage, direction);
+    }
+    return run(act, direction);
   }
 
   private Catalog run(Act act, Direction direction) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the phases of a plan as SQL scripts that psql runs as they are and that also run statement
@@ -26,19 +27,24 @@ public final class Scripts {
     this.templates = templates;
   }
 
-  /** Both scripts of a phase, and each step's own SQL. */
-  public RenderedPhase phase(Plan.PlannedPhase phase, ScriptOptions options) {
+  /**
+   * Both scripts of a phase, and each step's own SQL.
+   *
+   * @param plan what tells the plan from others in the same database
+   */
+  public RenderedPhase phase(Plan.PlannedPhase phase, ScriptOptions options, String plan) {
     return new RenderedPhase(
         phase.number(),
         phase.phase(),
-        script(phase, options, Direction.UP),
-        script(phase, options, Direction.DOWN),
+        script(phase, options, Direction.UP, plan),
+        script(phase, options, Direction.DOWN, plan),
         phase.steps().map(this::step).toList());
   }
 
   /** All phases of a plan, in order. */
   public List<RenderedPhase> phases(Plan plan, ScriptOptions options) {
-    return plan.phases().stream().map(phase -> phase(phase, options)).toList();
+    String id = options.rerunnable() ? plan.id() : "";
+    return plan.phases().stream().map(phase -> phase(phase, options, id)).toList();
   }
 
   /**
@@ -81,10 +87,15 @@ public final class Scripts {
         .collect(Collectors.joining("\n"));
   }
 
-  private String script(Plan.PlannedPhase phase, ScriptOptions options, Direction direction) {
+  private String script(
+      Plan.PlannedPhase phase, ScriptOptions options, Direction direction, String plan) {
+    Guards guards =
+        options.rerunnable()
+            ? new Guards(templates, plan, phase, direction, timeout(options.lockTimeout()))
+            : null;
     List<Map<String, Object>> runs = new ArrayList<>();
     for (Plan.Unit unit : direction.ordered(phase.units())) {
-      Run.of(unit, direction).forEach(run -> runs.add(run(run, options, direction)));
+      Run.of(unit, direction).forEach(run -> runs.add(run(run, options, direction, guards)));
     }
     Map<String, Object> variables = new TreeMap<>();
     variables.put("title", Remarks.lines(options.title()));
@@ -96,10 +107,14 @@ public final class Scripts {
     }
     variables.put("runs", runs);
     variables.put("nothing", runs.isEmpty());
+    variables.put("empty", runs.isEmpty() && guards == null);
+    variables.put("begin", guards == null ? null : guards.begin());
+    variables.put("end", guards == null ? null : guards.end());
     return templates.render("script/phase", variables) + "\n";
   }
 
-  private Map<String, Object> run(Run run, ScriptOptions options, Direction direction) {
+  private Map<String, Object> run(
+      Run run, ScriptOptions options, Direction direction, Guards guards) {
     Duration statementTimeout =
         run.worksOnRows(direction) ? Duration.ZERO : options.statementTimeout();
     return Map.of(
@@ -109,10 +124,13 @@ public final class Scripts {
         "lockTimeout", timeout(options.lockTimeout()),
         "statementTimeout", timeout(statementTimeout),
         "statements",
-            run.steps().stream()
-                .flatMap(step -> direction.action(step).statements().stream())
-                .map(templates::render)
-                .toList());
+            run.steps().stream().flatMap(step -> statements(step, direction, guards)).toList());
+  }
+
+  private Stream<String> statements(Step step, Direction direction, Guards guards) {
+    return guards == null
+        ? direction.action(step).statements().stream().map(templates::render)
+        : guards.statements(step).stream();
   }
 
   private static String timeout(Duration duration) {

@@ -24,7 +24,7 @@ public final class Baseline {
   /** A script that makes the catalog in an empty database, with transactions and settings. */
   public static String script(Catalog catalog, Templates templates) {
     ScriptOptions options =
-        new ScriptOptions("baseline", Duration.ofSeconds(30), Duration.ofMinutes(10));
+        new ScriptOptions("baseline", Duration.ofSeconds(30), Duration.ofMinutes(10), false);
     return new Scripts(templates)
         .phases(plan(catalog), options).stream()
             .map(RenderedPhase::up)
@@ -34,7 +34,7 @@ public final class Baseline {
   /** Only the statements, in order, each with its semicolon. */
   public static String statements(Catalog catalog, Templates templates) {
     ScriptOptions options =
-        new ScriptOptions("schema", Duration.ofSeconds(30), Duration.ofMinutes(10));
+        new ScriptOptions("schema", Duration.ofSeconds(30), Duration.ofMinutes(10), false);
     return new Scripts(templates)
         .phases(plan(catalog), options).stream()
             .flatMap(phase -> phase.steps().stream())

@@ -102,7 +102,8 @@ public final class Workbench {
     String baseline = Baseline.script(migration.plan().before(), templates);
     Evidence evidence =
         new Rehearsal(server.get(), reading, normalForms, progress)
-            .prove(migration.plan(), migration.scripts(), baseline, seed);
+            .prove(
+                migration.plan(), migration.scripts(), baseline, scriptOptions.rerunnable(), seed);
     return new Migration(
         migration.difference(), migration.plan(), migration.scripts(), Optional.of(evidence));
   }

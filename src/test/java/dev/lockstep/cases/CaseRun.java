@@ -113,7 +113,7 @@ public final class CaseRun {
         TEMPLATES,
         READING.withRoles(roles),
         new Options(2, Duration.ZERO, true),
-        new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30)));
+        new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30), true));
   }
 
   public Declared load(Path file) {

@@ -144,7 +144,7 @@ final class PlanScript {
 
   Evidence rehearse() {
     return new Rehearsal(ScratchServer.SHARED, Reading.EPHEMERAL, LITERALLY, progress::add)
-        .prove(plan(), rendered, before, seed);
+        .prove(plan(), rendered, before, false, seed);
   }
 
   static Catalog read(String sql) {

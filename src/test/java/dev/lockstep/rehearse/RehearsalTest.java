@@ -104,6 +104,7 @@ class RehearsalTest {
                         script.plan(),
                         List.of(),
                         "CREATE TABLE public.users (id integer PRIMARY KEY, name text NOT NULL)",
+                        false,
                         null))
         .hasMessageContaining("did not come out the same")
         .hasMessageContaining("column public.users.id: type is integer and should be bigint");

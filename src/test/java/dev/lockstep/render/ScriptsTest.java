@@ -8,6 +8,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Check;
+import dev.lockstep.recipe.Concurrent;
 import dev.lockstep.recipe.Execution;
 import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.HazardCode;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ScriptsTest {
 
   private static final ScriptOptions OPTIONS =
-      new ScriptOptions("rename login", Duration.ofSeconds(5), Duration.ofMinutes(1));
+      new ScriptOptions("rename login", Duration.ofSeconds(5), Duration.ofMinutes(1), false);
   private static final FactId TABLE = FactId.schema("public").child(Kind.TABLE, "we\"ird\nname");
 
   private final Scripts scripts = new Scripts(Templates.load(null));
@@ -73,7 +74,7 @@ class ScriptsTest {
   }
 
   private RenderedPhase render(Phase phase, Plan.Unit... units) {
-    return scripts.phase(new Plan.PlannedPhase(1, phase, List.of(units)), OPTIONS);
+    return scripts.phase(new Plan.PlannedPhase(1, phase, List.of(units)), OPTIONS, "");
   }
 
   private static String body(String script) {
@@ -219,7 +220,8 @@ class ScriptsTest {
                 1,
                 Phase.EXPAND,
                 List.of(unit(step("a\nDROP", standalone("A"), standalone("-A"), hazard)))),
-            new ScriptOptions("two\nlines", Duration.ZERO, Duration.ZERO));
+            new ScriptOptions("two\nlines", Duration.ZERO, Duration.ZERO, false),
+            "");
     assertThat(body(phase.up()))
         .isEqualTo(
             """
@@ -250,6 +252,102 @@ class ScriptsTest {
         .contains("-- two\n-- lines\n", "-- do a\n-- DROP\n", "--   DATA-LOSS: gone\n-- ")
         .contains("lock: SHARE UPDATE EXCLUSIVE on public.\"we\"\"ird\n--   name\"\n");
     assertThat(phase.down()).doesNotContain("DATA-LOSS").contains("Take back: do a");
+  }
+
+  private static final ScriptOptions AGAIN =
+      new ScriptOptions("rename login", Duration.ofSeconds(5), Duration.ofMinutes(1), true);
+
+  private RenderedPhase again(Plan.Unit... units) {
+    return scripts.phase(new Plan.PlannedPhase(2, Phase.EXPAND, List.of(units)), AGAIN, "p1");
+  }
+
+  @Test
+  void marksWhatIsDoneInItsTransaction() {
+    RenderedPhase phase =
+        again(unit(step("a", transaction(Work.CATALOG, "A1", "A2"), transaction(Work.SCAN, "-A"))));
+    assertThat(phase.up())
+        .contains("step = 'phase 1' AND done_at IS NOT NULL")
+        .contains(
+            """
+            BEGIN;
+            SET LOCAL lock_timeout = '5000ms';
+            SET LOCAL statement_timeout = '60000ms';
+            DO $lockstep$
+            BEGIN
+              INSERT INTO lockstep.progress (plan, phase, step, done_at) VALUES
+                ('p1', 2, 'a', clock_timestamp())
+                ON CONFLICT DO NOTHING;
+              IF FOUND THEN
+            A1;
+            A2;
+              END IF;
+            END
+            $lockstep$;
+            COMMIT;
+            """);
+    assertThat(phase.down())
+        .contains(
+            """
+              DELETE FROM lockstep.progress WHERE plan = 'p1' AND step = 'a';
+              IF FOUND THEN
+            -A;
+              END IF;
+            """);
+    assertThat(phase.steps())
+        .containsExactly(new RenderedPhase.RenderedStep("a", "A1;\nA2;", "-A;"));
+  }
+
+  @Test
+  void marksWhatOnlyTheWayDownDoesWithWhatItTakesBack() {
+    RenderedPhase phase =
+        again(
+            unit(step("before", Action.nothing(), standalone("-B"))),
+            unit(step("swap", transaction(Work.CATALOG, "S"), transaction(Work.CATALOG, "-S"))),
+            unit(step("after", Action.nothing(), transaction(Work.CATALOG, "-A"))));
+    assertThat(phase.up())
+        .contains(
+            """
+                ('p1', 2, 'swap', clock_timestamp()),
+                ('p1', 2, 'before', clock_timestamp()),
+                ('p1', 2, 'after', clock_timestamp())
+                ON CONFLICT DO NOTHING;
+              IF FOUND THEN
+            S;
+            """);
+  }
+
+  @Test
+  void marksWhatStandsAloneBeforeAndAfter() {
+    RenderedPhase phase = again(unit(step("a", standalone("A"), Action.nothing())));
+    assertThat(phase.up())
+        .containsSubsequence(
+            "('p1', 2, 'a', NULL)",
+            "WHERE plan = 'p1' AND step = 'a' AND done_at IS NULL)",
+            "\nA;\n",
+            "SET done_at = clock_timestamp()\n  WHERE plan = 'p1' AND step = 'a'");
+    assertThat(phase.down()).contains("DELETE FROM lockstep.progress WHERE plan = 'p1' AND phase");
+  }
+
+  @Test
+  void letsTheNamesOfAnIndexThatIsDoneMeanSomethingElse() {
+    FactId index = FactId.of(Kind.INDEX, FactId.schema("shop"), "by name");
+    FactId table = FactId.schema("shop").child(Kind.TABLE, "people");
+    Statement build =
+        new Statement(
+            "test/say",
+            Map.of("sql", "BUILD"),
+            null,
+            new Concurrent(Concurrent.Effect.CREATE, index, table, Map.of("name", "text")));
+    Action action = new Action(List.of(build), Execution.STANDALONE, List.of(), Work.BUILD);
+    RenderedPhase phase = again(unit(step("a", action, Action.nothing())));
+    assertThat(phase.up())
+        .containsSubsequence(
+            "DROP INDEX shop.\"by name\";",
+            "set_config('search_path', 'shop', false)",
+            "CREATE TEMPORARY TABLE people (name text);",
+            "set_config('search_path', 'pg_temp', false)",
+            "\nBUILD;\n",
+            "DROP TABLE IF EXISTS pg_temp.people;");
   }
 
   @Test

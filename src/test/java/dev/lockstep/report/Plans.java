@@ -192,7 +192,7 @@ final class Plans {
 
   static ReportedPlan reported(Plan plan, Optional<Evidence> evidence) {
     ScriptOptions options =
-        new ScriptOptions("title", Duration.ofSeconds(5), Duration.ofSeconds(60));
+        new ScriptOptions("title", Duration.ofSeconds(5), Duration.ofSeconds(60), false);
     return new ReportedPlan(
         "Change | *us_ers*",
         plan,
