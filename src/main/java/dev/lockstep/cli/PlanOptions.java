@@ -52,9 +52,29 @@ final class PlanOptions {
   @Option(
       names = "--batch-size",
       paramLabel = "ROWS",
-      defaultValue = "1000",
+      defaultValue = "5000",
       description = "How many rows a backfill moves in a transaction. Default: ${DEFAULT-VALUE}.")
   private int batchSize;
+
+  @Option(
+      names = "--batch-pause",
+      paramLabel = "TIME",
+      defaultValue = "0ms",
+      converter = DurationConverter.class,
+      description =
+          "How long a backfill rests between two transactions, as 50ms or 1s."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Duration batchPause;
+
+  @Option(
+      names = "--max-replica-lag",
+      paramLabel = "TIME",
+      defaultValue = "10s",
+      converter = DurationConverter.class,
+      description =
+          "A backfill waits while a replica is further behind than this; 0s never waits."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Duration maxReplicaLag;
 
   @Option(
       names = "--plain-scripts",
@@ -117,7 +137,7 @@ final class PlanOptions {
           "--batch-size is " + batchSize + ", and a batch has at least one row.",
           "Give a number from 1.");
     }
-    return new Options(batchSize, Options.DEFAULT.batchPause(), allowMissingValues);
+    return new Options(batchSize, batchPause, maxReplicaLag, allowMissingValues);
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.sql.Sql;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +41,10 @@ final class Backfill {
       variables.put("expression", expression);
       variables.put("needed", needed);
       variables.put("batchRows", edit.options().batchRows());
-      variables.put("pauseSeconds", seconds(edit));
+      variables.put("pauseSeconds", seconds(edit.options().batchPause()));
+      variables.put("maxReplicaLag", interval(edit.options().maxReplicaLag()));
+      // Where a script notes what is done; the one who writes it knows.
+      variables.put("progress", null);
       variables.put("key", key.orElse(List.of()));
       statements.add(
           new Statement(
@@ -52,8 +57,14 @@ final class Backfill {
         Work.BATCHES);
   }
 
-  private static String seconds(Edit edit) {
-    return java.math.BigDecimal.valueOf(edit.options().batchPause().toMillis(), 3).toPlainString();
+  /** Null for none. */
+  private static String seconds(Duration pause) {
+    return pause.isZero() ? null : BigDecimal.valueOf(pause.toMillis(), 3).toPlainString();
+  }
+
+  /** Null for none. */
+  private static String interval(Duration lag) {
+    return lag.isZero() ? null : "interval " + Sql.literal(lag.toMillis() + " milliseconds");
   }
 
   /** The columns of a key that is there all the time and has no NULLs, primary keys first. */

@@ -112,7 +112,7 @@ public final class CaseRun {
         () -> server,
         TEMPLATES,
         READING.withRoles(roles),
-        new Options(2, Duration.ZERO, true),
+        new Options(2, Duration.ZERO, Duration.ofSeconds(10), true),
         new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30), true));
   }
 

@@ -52,6 +52,9 @@ class InvocationTest {
         "--no-owner",
         "--no-privileges",
         "--batch-size",
+        "--batch-pause",
+        "--max-replica-lag",
+        "--plain-scripts",
         "--verbose",
         "--color"
       })
@@ -82,6 +85,8 @@ class InvocationTest {
           plan --to - --at 20261301000000          | 20261301000000
           plan --to - --at 2026                    | yyyyMMddHHmmss
           plan --to - --batch-size many            | many
+          plan --to - --batch-pause 5              | 500ms
+          plan --to - --max-replica-lag soon       | soon
           inspect a b                              | b
           inspect a --color sometimes              | sometimes
           rehearse                                 | PLAN_DIR
