@@ -22,6 +22,8 @@ public enum HazardCode {
   UNFILLED_UNTIL_REFRESHED(Severity.DANGEROUS),
   /** What existing code does may change although no shape does. */
   BEHAVIOUR_CHANGES(Severity.CAUTION),
+  /** A name is that of a view for a while, which takes what views take. */
+  THROUGH_A_VIEW(Severity.CAUTION),
   /** PostgreSQL cannot undo it; the down script leaves it. */
   IRREVERSIBLE(Severity.CAUTION),
   /** A password or the like has to be put in by hand, because no plan holds one. */

@@ -61,7 +61,10 @@ final class Readiness {
                       || altered.attributes().contains("collation"))
               ? Phase.CONTRACT
               : Phase.EXPAND;
-      default -> delta instanceof Delta.Renamed ? Phase.CONTRACT : Phase.EXPAND;
+      default ->
+          delta instanceof Delta.Renamed renamed && !RenameTable.isBridgeable(edit, renamed)
+              ? Phase.CONTRACT
+              : Phase.EXPAND;
     };
   }
 

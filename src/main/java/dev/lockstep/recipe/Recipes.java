@@ -14,6 +14,7 @@ public final class Recipes {
           new CreateTable(),
           new DropTable(),
           new RenameColumn(),
+          new RenameTable(),
           new RenameObject(),
           new BridgeColumns(),
           new ForeignTableParts(),
@@ -52,7 +53,7 @@ public final class Recipes {
   public static List<Step> steps(Edit edit) {
     Draft draft = new Draft(edit.deltas(), new Rebuilds(edit));
     ORDER.forEach(recipe -> recipe.apply(edit, draft));
-    return new DefaultGrants(edit, draft.steps()).withdrawn();
+    return new DefaultGrants(edit, RenameTable.ordered(edit, draft.steps())).withdrawn();
   }
 
   /** The names of all recipes, in their order. */

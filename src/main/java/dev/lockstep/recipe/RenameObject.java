@@ -149,7 +149,7 @@ final class RenameObject implements Recipe {
     FactId from = from(edit, delta);
     FactId current = delta.after().id();
     if (!isTaken(edit, delta, freed)) {
-      return List.of(step(edit, delta, from, freed).destroys(delta.before().id()).build());
+      return List.of(step(edit, delta, from, freed).destroys(delta.before().id(), from).build());
     }
     FactId between = between(current);
     Step park =
@@ -161,7 +161,7 @@ final class RenameObject implements Recipe {
             .down(
                 Plain.instant(
                     Locks.ofRename(edit, delta.after()), RenameStatements.of(between, from)))
-            .destroys(delta.before().id())
+            .destroys(delta.before().id(), from)
             .produces(between)
             .after(
                 Optional.ofNullable(leader(edit, delta.after())).stream()
@@ -178,6 +178,7 @@ final class RenameObject implements Recipe {
     Delta.Renamed leader = leader(edit, delta.after());
     boolean alone = leader == null;
     boolean harmless = isHarmless(current.kind());
+    boolean owned = edit.after().contains(current.child(Kind.SEQUENCE_OWNERSHIP, ""));
     StepBuilder step =
         new StepBuilder(NAME, "rename", current, phase(edit, delta))
             .summary(summary(from, current))
@@ -190,7 +191,12 @@ final class RenameObject implements Recipe {
             .produces(current)
             .after(alone ? List.of() : List.of(StepBuilder.key(NAME, "rename", leader.id())))
             .group(group(edit, delta, freed));
-    if (alone && !harmless) {
+    if (alone && owned) {
+      step.hazard(
+          HazardCode.NEW_APPLICATION_WAITS,
+          "Code that calls nextval with the name " + current.sqlName() + " fails until then.",
+          "Let the column's default take the next value.");
+    } else if (alone && !harmless) {
       step.hazards(Hazards.ofRename(delta.before().id(), current));
     } else if (alone && delta.after() instanceof Constraint constraint && constraint.indexed()) {
       step.hazard(
@@ -214,7 +220,7 @@ final class RenameObject implements Recipe {
         : Phase.CONTRACT;
   }
 
-  private static String summary(FactId from, FactId current) {
+  static String summary(FactId from, FactId current) {
     if (from.parent() == null || from.parent().equals(current.parent())) {
       return "rename " + from.display() + " to " + current.localName();
     }
@@ -251,7 +257,8 @@ final class RenameObject implements Recipe {
     for (FactId home : homes) {
       for (FactId at = home; at != null; at = at.parent()) {
         if (edit.delta(at).orElse(null) instanceof Delta.Renamed renamed
-            && !RenameColumn.isBridgeable(edit, renamed)) {
+            && !RenameColumn.isBridgeable(edit, renamed)
+            && !RenameTable.isBridgeable(edit, renamed)) {
           return renamed;
         }
       }
