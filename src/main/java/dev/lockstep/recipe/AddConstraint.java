@@ -9,6 +9,7 @@ import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,18 +193,47 @@ final class AddConstraint implements Recipe {
           "Run the check first and mend the rows it counts.");
     }
     if (constraint.expression() != null) {
-      add.check(
-          new Check(
-              "rows of " + id.parent().sqlName() + " that violate " + id.localName(),
-              Check.Moment.BEFORE,
-              Actions.sql(
-                  "recipe/add-constraint/count-check",
-                  "table",
-                  id.parent().sqlName(),
-                  "expression",
-                  constraint.expression())));
+      add.check(violations(constraint));
     }
     return List.of(add.build(), validate.build());
+  }
+
+  /** How many rows a CHECK refuses. */
+  static Check violations(Constraint check) {
+    FactId table = check.id().parent();
+    return new Check(
+        "rows of " + table.sqlName() + " that violate " + check.id().localName(),
+        Check.Moment.BEFORE,
+        Actions.sql(
+            "recipe/add-constraint/count-check",
+            "table",
+            table.sqlName(),
+            "expression",
+            check.expression()));
+  }
+
+  /** How often a key has the same value more than once; NULL is equal to nothing here. */
+  private static Check duplicates(Constraint key) {
+    FactId table = key.id().parent();
+    List<Map<String, Object>> columns = new ArrayList<>();
+    for (String name : key.columns()) {
+      Map<String, Object> column = new LinkedHashMap<>();
+      column.put("name", table.child(Kind.COLUMN, name).localName());
+      columns.add(column);
+    }
+    return new Check(
+        "values of "
+            + key.id().localName()
+            + " that more than one row of "
+            + table.sqlName()
+            + " has",
+        Check.Moment.BEFORE,
+        Actions.sql(
+            "recipe/add-constraint/count-duplicates",
+            "table",
+            table.sqlName(),
+            "columns",
+            Variables.separated(columns)));
   }
 
   private static List<Hazard> unindexed(Edit edit, Constraint constraint) {
@@ -246,7 +276,8 @@ final class AddConstraint implements Recipe {
     Phase phase = PlainPhase.ofAddition(edit, constraint);
     FactId index = FactId.of(Kind.INDEX, table.parent(), id.name());
     List<Lock> weak = Actions.lock(edit, table, LockMode.SHARE_UPDATE_EXCLUSIVE);
-    Step build =
+    boolean meetsRows = Restriction.mayMeetRows(edit, constraint, phase);
+    StepBuilder build =
         new StepBuilder(NAME, "build", id, phase)
             .summary("build the unique index of " + id.display())
             .up(
@@ -255,16 +286,17 @@ final class AddConstraint implements Recipe {
             .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index)))
             .alters(id, index)
             .hazards(
-                Restriction.mayMeetRows(edit, constraint, phase)
+                meetsRows
                     ? List.of(
                         new Hazard(
                             HazardCode.ROWS_MAY_VIOLATE,
                             "Rows with equal values make the build fail and leave an invalid"
                                 + " index.",
-                            "Look for duplicates first; drop the invalid index before trying"
-                                + " again."))
-                    : List.of())
-            .build();
+                            "Run the check first; drop the invalid index before trying again."))
+                    : List.of());
+    if (meetsRows) {
+      build.check(duplicates(constraint));
+    }
     Map<String, Object> variables = Variables.of(constraint);
     variables.put("table", table.sqlName());
     variables.put("index", index.localName());
@@ -288,6 +320,6 @@ final class AddConstraint implements Recipe {
             .after(DropConstraint.ofLastPrimaryKey(edit, constraint))
             .after(ColumnNotNull.relaxedKeysAbove(edit, table, constraint))
             .build();
-    return List.of(build, add);
+    return List.of(build.build(), add);
   }
 }

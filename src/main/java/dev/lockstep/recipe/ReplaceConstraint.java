@@ -313,8 +313,12 @@ final class ReplaceConstraint implements Recipe {
     }
 
     private Step addAside(List<String> previous) {
-      return new StepBuilder(NAME, "add", id, ready)
-          .summary("add the new " + id.localName() + " beside the old one, for new rows")
+      boolean meetsRows = ready == Phase.CONTRACT;
+      StepBuilder add = new StepBuilder(NAME, "add", id, ready);
+      if (meetsRows && after.expression() != null) {
+        add.check(AddConstraint.violations(after));
+      }
+      return add.summary("add the new " + id.localName() + " beside the old one, for new rows")
           .up(Actions.instant(Locks.ofCreation(edit, after), unchecked(after, aside)))
           .down(
               Actions.instant(
@@ -329,7 +333,7 @@ final class ReplaceConstraint implements Recipe {
           .alters(id)
           .after(previous)
           .hazards(
-              ready == Phase.CONTRACT
+              meetsRows
                   ? List.of(
                       new Hazard(
                           HazardCode.ROWS_MAY_VIOLATE,

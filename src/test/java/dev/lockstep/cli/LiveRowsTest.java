@@ -55,6 +55,19 @@ class LiveRowsTest {
   }
 
   @Test
+  void whatChangedOrUniqueConstraintsRefuseIsCounted() throws Exception {
+    String before = "CREATE TABLE t (id int PRIMARY KEY, a int, b int CHECK (b > a));\n";
+    String rows = "INSERT INTO t SELECT n, n / 3, n / 3 + 5 FROM generate_series(1, 10) AS n;\n";
+    String after =
+        "CREATE TABLE t (id int PRIMARY KEY, a int UNIQUE, b int CHECK (b > a AND b <> 6));\n";
+    Run run = plan(before + rows, after);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(review("out"))
+        .contains("Values of t_a_key that more than one row of public.t has: 4 when this was")
+        .contains("Rows of public.t that violate t_check: 3 when this was planned.");
+  }
+
+  @Test
   void rowsThatAreFilledBeforeAreNotCounted() throws Exception {
     Run run = plan(rows(), TABLE.formatted("text", " NOT NULL -- @backfill 'none'\n"));
     assertThat(run.status()).as(run.err()).isZero();
