@@ -67,9 +67,11 @@ final class Disturbances {
               : change.conversion().implicit() ? Level.WIDENED : Level.RETYPED;
       found.add(Disturbance.of(id, level, change.phase(), "retype " + id.key()));
     }
+    edit.replacedTypes().all().forEach(cluster -> found.addAll(anew(cluster)));
     Rekeying rekeying = new Rekeying(edit);
     List<Delta> deltas = new ArrayList<>(edit.alterations());
     edit.deltas().stream().filter(Delta.Removed.class::isInstance).forEach(deltas::add);
+    deltas.removeIf(delta -> edit.replacedTypes().of(delta.id()).isPresent());
     for (Delta delta : deltas) {
       if (delta instanceof Delta.Altered altered
           && altered.before() instanceof EnumType older
@@ -104,6 +106,23 @@ final class Disturbances {
       } else if (delta instanceof Delta.Altered altered) {
         found.addAll(replaced(altered));
       }
+    }
+    return found;
+  }
+
+  /** Types that are made anew together, and the columns that have them. */
+  private List<Disturbance> anew(ReplacedTypes.Cluster cluster) {
+    List<Disturbance> found = new ArrayList<>();
+    for (FactId type : cluster.types()) {
+      for (Fact part : edit.replacedTypes().parts(cluster, edit.before(), type)) {
+        found.add(Disturbance.of(part.id(), Level.REPLACED, Phase.CONTRACT, cluster.group()));
+      }
+      if (TypeCluster.isType(type)) {
+        found.addAll(nameAnew(type, Phase.CONTRACT, cluster.group()));
+      }
+    }
+    for (Column column : cluster.columns()) {
+      found.add(Disturbance.of(column.id(), Level.RETYPED, Phase.CONTRACT, cluster.group()));
     }
     return found;
   }
@@ -161,13 +180,8 @@ final class Disturbances {
       phase = Phase.CONTRACT;
     }
     String group = "replace " + delta.id().key();
-    List<Column> columns = ReplaceType.columns(edit, delta.id());
-    // A type that columns have gives way to its new form in a recipe of its own.
-    Rebuild rebuild = columns.isEmpty() ? new Rebuild(phase, group, before, after) : null;
+    Rebuild rebuild = new Rebuild(phase, group, before, after);
     List<Disturbance> found = new ArrayList<>();
-    for (Column column : columns) {
-      found.add(Disturbance.of(column.id(), Level.RETYPED, phase, group));
-    }
     for (FactId column : inheritedFrom(delta.id())) {
       found.add(Disturbance.of(column, Level.REPLACED, phase, group));
     }

@@ -33,6 +33,7 @@ public final class Edit {
   private final Map<FactId, Delta> deltas = new HashMap<>();
   private final Map<FactId, FactId> oldNames = new HashMap<>();
   private final Successions successions;
+  private ReplacedTypes replacedTypes;
 
   /**
    * @param difference the two catalogs and their deltas
@@ -108,6 +109,14 @@ public final class Edit {
   /** Which new objects take the names of old ones. */
   Successions successions() {
     return successions;
+  }
+
+  /** The types that are made anew while columns have them. */
+  ReplacedTypes replacedTypes() {
+    if (replacedTypes == null) {
+      replacedTypes = new ReplacedTypes(this);
+    }
+    return replacedTypes;
   }
 
   public Optional<Delta> delta(FactId id) {

@@ -33,6 +33,9 @@ final class Readiness {
 
   private static Phase of(Edit edit, FactId id, Set<FactId> seen) {
     Delta delta = edit.delta(id).orElse(null);
+    if (edit.replacedTypes().of(id).isPresent()) {
+      return Phase.CONTRACT;
+    }
     if (delta == null) {
       return id.kind() == Kind.COMPOSITE ? ofAttributes(edit, id, seen) : Phase.EXPAND;
     }

@@ -275,7 +275,9 @@ final class RebuildDependents implements Recipe {
       keys.add(StepBuilder.key("drop-constraint", "drop", need));
       keys.add(StepBuilder.key("replace-constraint", "switch", need));
       keys.add(StepBuilder.key("replace-type", "replace", need));
+      keys.addAll(replacement(edit, need));
       for (FactId type : edit.before().dependencies(need)) {
+        keys.addAll(replacement(edit, type));
         keys.add(StepBuilder.key("replace-type", "replace", type));
         edit.successions()
             .successor(type)
@@ -294,6 +296,10 @@ final class RebuildDependents implements Recipe {
           .forEach(linked -> keys.add(removalKey(linked, rebuild.phase())));
     }
     return keys;
+  }
+
+  private static List<String> replacement(Edit edit, FactId type) {
+    return edit.replacedTypes().of(type).map(ReplacedTypes.Cluster::key).stream().toList();
   }
 
   private static boolean isInOne(Rebuilds rebuilds, Rebuilds.Rebuild rebuild, FactId gone) {

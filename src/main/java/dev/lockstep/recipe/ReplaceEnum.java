@@ -18,7 +18,9 @@ final class ReplaceEnum implements Recipe {
   @Override
   public void apply(Edit edit, Draft draft) {
     for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
-      if (delta.before() instanceof EnumType before && delta.after() instanceof EnumType after) {
+      if (delta.before() instanceof EnumType before
+          && delta.after() instanceof EnumType after
+          && edit.replacedTypes().of(after.id()).isEmpty()) {
         draft.claim(after.id());
         draft.add(step(edit, draft, before, after));
       }

@@ -7,12 +7,10 @@ import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Kind;
-import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A type that cannot become what it shall be, or gives its name to one of another kind, while
@@ -36,27 +34,41 @@ final class ReplaceType implements Recipe {
         after.forEach(part -> draft.claim(part.id()));
         before.forEach(part -> draft.claim(part.id()));
         draft.add(
-            step(edit, draft.rebuilds(), before, after, columns)
+            step(edit, draft.rebuilds(), before, after, old, current, columns)
                 .destroys(before.stream().map(Fact::id).toList())
                 .build());
       }
     }
-    for (Delta.Altered delta : draft.unclaimed(Delta.Altered.class)) {
-      List<Column> columns = columns(edit, delta.id());
-      if (!columns.isEmpty()
-          && delta.id().kind() != Kind.ENUM
-          && !Alterations.inPlace(delta.before(), delta.after(), delta.attributes())) {
-        List<Fact> before = withOwn(edit.before(), delta.before(), edit.after());
-        List<Fact> after = withOwn(edit.after(), delta.after(), edit.before());
-        before.forEach(part -> draft.claim(part.id()));
-        after.forEach(part -> draft.claim(part.id()));
-        draft.add(
-            step(edit, draft.rebuilds(), before, after, columns)
-                .alters(delta.id())
-                .destroys(before.stream().skip(1).map(Fact::id).toList())
-                .build());
+    for (ReplacedTypes.Cluster cluster : edit.replacedTypes().all()) {
+      List<Fact> before = parts(edit, cluster, edit.before());
+      List<Fact> after = parts(edit, cluster, edit.after());
+      before.forEach(part -> draft.claim(part.id()));
+      after.forEach(part -> draft.claim(part.id()));
+      StepBuilder step =
+          step(
+                  edit,
+                  draft.rebuilds(),
+                  before,
+                  after,
+                  cluster.root(),
+                  cluster.root(),
+                  cluster.columns())
+              .destroys(
+                  before.stream().map(Fact::id).filter(id -> !edit.after().contains(id)).toList());
+      before.stream().map(Fact::id).filter(edit.after()::contains).forEach(step::alters);
+      for (FactId column : edit.replacedTypes().left(cluster)) {
+        step.after(RetypeColumn.key(column))
+            .after(StepBuilder.key("swap-column-type", "swap", column));
       }
+      draft.add(step.build());
     }
+  }
+
+  /** The types that are made anew together, the root's parts first. */
+  private static List<Fact> parts(Edit edit, ReplacedTypes.Cluster cluster, Catalog catalog) {
+    return ReplacedTypes.order(catalog, cluster.types()).stream()
+        .flatMap(type -> edit.replacedTypes().parts(cluster, catalog, type).stream())
+        .toList();
   }
 
   /** The columns of a type that goes which stay and so are of what succeeds it. */
@@ -75,16 +87,33 @@ final class ReplaceType implements Recipe {
     };
   }
 
+  /** What is built on the type and so made anew with it, in words. */
+  private static String with(List<Fact> parts, FactId type) {
+    String others =
+        parts.stream()
+            .map(Fact::id)
+            .filter(id -> isType(id) && !id.equals(type))
+            .map(FactId::display)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "" : ", with " + others;
+  }
+
   /**
    * The step that puts one type into the place of another.
    *
    * @param before the old type, and what goes with it
    * @param after the new type, and what comes with it
+   * @param old the type that the step is about, as it was
+   * @param current the same as it shall be
    */
   private static StepBuilder step(
-      Edit edit, Rebuilds rebuilds, List<Fact> before, List<Fact> after, List<Column> columns) {
-    FactId old = before.get(0).id();
-    FactId current = after.get(0).id();
+      Edit edit,
+      Rebuilds rebuilds,
+      List<Fact> before,
+      List<Fact> after,
+      FactId old,
+      FactId current,
+      List<Column> columns) {
     List<Lock> locks = new ArrayList<>();
     for (Column column : columns) {
       Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
@@ -95,14 +124,14 @@ final class ReplaceType implements Recipe {
         new StepBuilder(NAME, "replace", current, Phase.CONTRACT)
             .summary(
                 old.equals(current)
-                    ? "make " + current.display() + " anew in its other form"
+                    ? "make " + current.display() + " anew in its other form" + with(after, current)
                     : "put " + current.display() + " in the place of " + old.display())
             .up(
                 ReplaceEnum.action(
-                    locks, statements(old, creation(after, edit.after()), up(edit, columns))))
+                    locks, statements(before, creation(after, edit.after()), up(edit, columns))))
             .down(
                 ReplaceEnum.action(
-                    locks, statements(current, creation(before, edit.before()), down(columns))))
+                    locks, statements(after, creation(before, edit.before()), down(columns))))
             .produces(after.stream().map(Fact::id).toList())
             .after(rebuilds.removalsBefore(old, Phase.CONTRACT))
             .group(rebuilds.group(old, Phase.CONTRACT))
@@ -127,18 +156,8 @@ final class ReplaceType implements Recipe {
     return step;
   }
 
-  /**
-   * The type, and those of its parts that only this form of it has; the others are taken away and
-   * made again with everything else that depends on the type.
-   */
-  private static List<Fact> withOwn(Catalog catalog, Fact type, Catalog other) {
-    return parts(catalog, type.id()).stream()
-        .filter(part -> part.id().equals(type.id()) || !other.contains(part.id()))
-        .toList();
-  }
-
   /** The type, and what is made with it. */
-  private static List<Fact> parts(Catalog catalog, FactId type) {
+  static List<Fact> parts(Catalog catalog, FactId type) {
     List<Fact> parts = new ArrayList<>();
     parts.add(catalog.get(type, Fact.class));
     catalog
@@ -154,14 +173,18 @@ final class ReplaceType implements Recipe {
   }
 
   private static List<Statement> statements(
-      FactId leaving, List<Statement> creation, List<Statement> retypes) {
-    FactId aside = RenameObject.aside(leaving);
-    Stream<Statement> drop =
-        Stream.of(Actions.sql("sql/" + leaving.kind().slug() + "/drop", "name", aside.sqlName()));
-    return Stream.of(
-            RenameStatements.of(leaving, aside).stream(), creation.stream(), retypes.stream(), drop)
-        .flatMap(statements -> statements)
-        .toList();
+      List<Fact> leaving, List<Statement> creation, List<Statement> retypes) {
+    List<FactId> types = leaving.stream().map(Fact::id).filter(ReplaceType::isType).toList();
+    List<Statement> statements = new ArrayList<>();
+    types.forEach(type -> statements.addAll(RenameStatements.of(type, RenameObject.aside(type))));
+    statements.addAll(creation);
+    statements.addAll(retypes);
+    for (int i = types.size() - 1; i >= 0; i--) {
+      FactId type = types.get(i);
+      String aside = RenameObject.aside(type).sqlName();
+      statements.add(Actions.sql("sql/" + type.kind().slug() + "/drop", "name", aside));
+    }
+    return statements;
   }
 
   private static List<Statement> up(Edit edit, List<Column> columns) {

@@ -100,8 +100,10 @@ final class RetypeColumn implements Recipe {
               HazardCode.NO_ONLINE_RECIPE,
               "The type of "
                   + id.sqlName()
-                  + " cannot be changed over a column aside, because other tables, an identity, a"
-                  + " sequence or a generated column hang on it.",
+                  + " cannot be changed over a column aside, because "
+                  + (edit.replacedTypes().isJoined(id)
+                      ? "the new type is itself made anew only then."
+                      : "other tables, an identity, a sequence or a generated column hang on it."),
               "Plan a short stop, or change the type in several releases.");
     }
     if (change.phase() == Phase.CONTRACT) {

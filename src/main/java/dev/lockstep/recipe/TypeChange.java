@@ -67,13 +67,17 @@ public record TypeChange(
   static TypeChange of(Edit edit, Column before, Column after) {
     Conversion conversion = conversion(edit, before, after);
     // What the user computes may read differently, however kin the types are.
+    boolean joins = edit.replacedTypes().isJoined(after.id());
     boolean relaxes =
-        conversion.implicit() && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
+        conversion.implicit()
+            && !joins
+            && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
     if (conversion.catalogOnly() || ForeignTableParts.isIn(after.id())) {
       Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
       return new TypeChange(before, after, Method.IN_PLACE, phase, conversion);
     }
-    if (isSwappable(edit, before, after)) {
+    // No column aside can have a type that is not there yet.
+    if (!joins && isSwappable(edit, before, after)) {
       Phase phase = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
       return new TypeChange(before, after, Method.SWAP, phase, conversion);
     }

@@ -1,0 +1,1 @@
+INSERT INTO bills VALUES (1, 5, ARRAY[2, 3]), (2, 2000, NULL);

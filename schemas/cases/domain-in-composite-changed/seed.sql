@@ -1,0 +1,1 @@
+INSERT INTO stops VALUES (1, ROW(1.5, 2.5));
