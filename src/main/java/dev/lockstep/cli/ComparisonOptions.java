@@ -8,7 +8,9 @@ final class ComparisonOptions {
   @Option(
       names = "--from",
       paramLabel = "SOURCE",
-      description = "What there is. Default: the database that DATABASE_URL or PG* variables name.")
+      description =
+          "What there is. Default: the database that DATABASE_URL or PG* variables name."
+              + " A file without any statement is the same as empty.")
   private String from;
 
   @Option(

@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Reads what the user named, live databases first, and says what was left out. */
@@ -65,9 +66,9 @@ final class Sources implements AutoCloseable {
     // A live server decides on which version the declared files are loaded.
     liveDatabase = databaseOf(from) == null ? databaseOf(to) : databaseOf(from);
     boolean toFirst = to instanceof Source.Live && !(from instanceof Source.Live);
-    LoadedSource last = toFirst ? load(to) : null;
-    LoadedSource first = load(from);
-    LoadedSource second = toFirst ? last : load(to);
+    LoadedSource last = toFirst ? load(to, SourceLoader::load) : null;
+    LoadedSource first = load(from, SourceLoader::loadStart);
+    LoadedSource second = toFirst ? last : load(to, SourceLoader::load);
     Comparison compared = scope.of(first.declared(), second.declared());
     requireSchemas(List.of(compared.before(), compared.after()));
     sayLeftOut(compared.leftOutByUs());
@@ -78,7 +79,7 @@ final class Sources implements AutoCloseable {
           "Lockstep does not model " + words(compared.unmodelled()) + ".",
           "Leave it alone with --ignore, or run without --strict.");
     }
-    return from instanceof Source.Empty ? compared.fromNothing() : compared;
+    return first.source() instanceof Source.Empty ? compared.fromNothing() : compared;
   }
 
   /** The rows of the database that is to be changed; null where none is. */
@@ -93,7 +94,7 @@ final class Sources implements AutoCloseable {
 
   /** One source by itself. */
   Declared single(String word) {
-    Declared whole = load(source(word, "SOURCE")).declared();
+    Declared whole = load(source(word, "SOURCE"), SourceLoader::load).declared();
     Declared declared = scope.of(whole);
     requireSchemas(List.of(declared));
     sayLeftOut(scope.leftOutByUs(whole));
@@ -121,7 +122,7 @@ final class Sources implements AutoCloseable {
                     "Give " + option + ", or set DATABASE_URL."));
   }
 
-  private LoadedSource load(Source source) {
+  private LoadedSource load(Source source, BiFunction<SourceLoader, Source, LoadedSource> how) {
     boolean live = source instanceof Source.Live;
     // Everything is read whole: what counts may need the rest, and annotations may name it.
     Reading reading = (live ? Reading.LIVE : Reading.EPHEMERAL).withRoles(scope.roles());
@@ -136,7 +137,7 @@ final class Sources implements AutoCloseable {
             surroundings.input());
     SourceLoader loaderOfAll = scope.roles() ? loader.withRoles(liveDatabase) : loader;
     LoadedSource loaded =
-        console.during("reading " + source.display(), () -> loaderOfAll.load(source));
+        console.during("reading " + source.display(), () -> how.apply(loaderOfAll, source));
     if (live) {
       server.matches(loaded.serverMajor());
     }

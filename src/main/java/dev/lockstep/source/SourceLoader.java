@@ -84,6 +84,20 @@ public final class SourceLoader {
    * @throws Failure with what stands in the way; see {@code docs/sources.md}
    */
   public LoadedSource load(Source source) {
+    return load(source, false);
+  }
+
+  /**
+   * Reads the source from which a plan starts: files without any SQL statement are a schema with
+   * nothing in it, the same as {@link Source.Empty}. As a target they would drop everything.
+   *
+   * @throws Failure with what stands in the way; see {@code docs/sources.md}
+   */
+  public LoadedSource loadStart(Source source) {
+    return load(source, true);
+  }
+
+  private LoadedSource load(Source source, boolean mayBeEmpty) {
     if (source instanceof Source.Live live) {
       return live(live);
     } else if (source instanceof Source.Snapshot snapshot) {
@@ -101,6 +115,9 @@ public final class SourceLoader {
       programs.add(Program.of(standardInput(), notices));
     }
     if (programs.stream().allMatch(program -> program.items().isEmpty())) {
+      if (mayBeEmpty) {
+        return plain(new Source.Empty(), Catalog.EMPTY);
+      }
       throw new Failure(
           Code.EMPTY_SCHEMA,
           Place.of(source.display()),

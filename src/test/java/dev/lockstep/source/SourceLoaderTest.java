@@ -1,6 +1,7 @@
 package dev.lockstep.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lockstep.catalog.Catalog;
@@ -192,6 +193,23 @@ class SourceLoaderTest {
   void saysThatAFileIsEmpty(String sql) {
     assertThat(refused(sql).code()).isEqualTo(Code.EMPTY_SCHEMA);
     assertThat(refused(Loaded.write(directory, "s.sql", sql)).code()).isEqualTo(Code.EMPTY_SCHEMA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-- nothing\n/* here */"})
+  void startsFromAFileWithNothingInItAsFromNothing(String sql) {
+    Path file = Loaded.write(directory, "s.sql", sql);
+    LoadedSource loaded = Loaded.loader("").loadStart(new Source.SqlFile(file));
+    assertThat(loaded.source()).isEqualTo(new Source.Empty());
+    assertThat(loaded.declared().catalog()).isEqualTo(Catalog.EMPTY);
+  }
+
+  @Test
+  void startsFromNoFileOfRowsAlone() {
+    Path file = Loaded.write(directory, "s.sql", "INSERT INTO t VALUES (1);");
+    assertThatThrownBy(() -> Loaded.loader("").loadStart(new Source.SqlFile(file)))
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.code()).isEqualTo(Code.EMPTY_SCHEMA));
   }
 
   @Test
