@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** What is made of a plan, and where it is written. */
@@ -99,6 +101,22 @@ final class PlanOptions {
   private boolean noRowChecks;
 
   @Option(
+      names = "--assume-satisfied",
+      paramLabel = "NAME",
+      description =
+          "The old application already obeys this new or changed constraint or unique index, or"
+              + " writes no NULL into this column, so it may come before the gate. With its table"
+              + " where the name alone is not enough: orders.note. Can be repeated.")
+  private Set<String> assumed = new TreeSet<>();
+
+  @Option(
+      names = "--no-online",
+      description =
+          "For a database that no application uses meanwhile: everything in one phase, without"
+              + " bridges between old and new columns.")
+  private boolean noOnline;
+
+  @Option(
       names = "--no-rehearse",
       description = "Write the plan without proving it; it then says that it was not rehearsed.")
   private boolean noRehearse;
@@ -137,7 +155,8 @@ final class PlanOptions {
           "--batch-size is " + batchSize + ", and a batch has at least one row.",
           "Give a number from 1.");
     }
-    return new Options(batchSize, batchPause, maxReplicaLag, allowMissingValues);
+    return new Options(
+        batchSize, batchPause, maxReplicaLag, allowMissingValues, Set.copyOf(assumed), !noOnline);
   }
 
   /**

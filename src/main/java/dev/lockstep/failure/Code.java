@@ -26,6 +26,8 @@ public enum Code {
   PROBABLE_RENAME,
   /** The expression of an annotation does not give what it is needed for. */
   EXPRESSION,
+  /** What is said to be obeyed already is nothing that comes or changes. */
+  ASSUMPTION,
   /** A column becomes required and existing rows have no value for it. */
   MISSING_VALUE,
   /** An extension is not available on the server that loads the schema. */

@@ -32,6 +32,7 @@ public final class Planner {
         phases.add(new Plan.PlannedPhase(phases.size() + 1, phase, units));
       }
     }
-    return new Plan(edit.original(), edit.after(), edit.deltas(), List.copyOf(phases));
+    List<Plan.PlannedPhase> all = edit.options().online() ? phases : AtOnce.of(phases);
+    return new Plan(edit.original(), edit.after(), edit.deltas(), List.copyOf(all));
   }
 }

@@ -167,8 +167,9 @@ final class AddColumn implements Recipe {
     boolean hasBackfill = Readiness.hasBackfill(edit, column);
     FactId id = column.id();
     String value = hasBackfill ? backfill(edit, column) : Edit.defaultOf(edit.after(), id);
+    boolean bridged = hasBackfill && edit.options().online();
     SyncTrigger trigger =
-        hasBackfill
+        bridged
             ? SyncTrigger.following(
                 column,
                 value,
@@ -179,7 +180,7 @@ final class AddColumn implements Recipe {
     Edit.defaultFact(edit.after(), id)
         .ifPresent(fact -> create.add(Lifecycle.statement(fact, "create")));
     List<Statement> undo = new ArrayList<>();
-    if (hasBackfill) {
+    if (bridged) {
       create.addAll(trigger.create());
       undo.addAll(trigger.drop());
     }
@@ -187,11 +188,11 @@ final class AddColumn implements Recipe {
     List<Step> steps = new ArrayList<>();
     StepBuilder add =
         add(column)
-            .summary("add " + id.display() + (hasBackfill ? " and the trigger that fills it" : ""))
+            .summary("add " + id.display() + (bridged ? " and the trigger that fills it" : ""))
             .up(Plain.instant(exclusive(edit, column), create))
             .down(Plain.instant(exclusive(edit, column), undo))
             .alters(id, id.child(Kind.DEFAULT, ""))
-            .produces(hasBackfill ? trigger.facts() : List.of())
+            .produces(bridged ? trigger.facts() : List.of())
             .hazards(lostOnTheWayDown(column));
     steps.add(add.build());
     StepBuilder fill =
@@ -207,7 +208,7 @@ final class AddColumn implements Recipe {
     if (column.notNull()) {
       steps.addAll(notNull.up(Phase.VALIDATE, List.of(fill.key())));
     }
-    if (hasBackfill) {
+    if (bridged) {
       steps.add(
           new StepBuilder(NAME, "settle", id, Phase.CONTRACT)
               .summary("drop the trigger that fills " + id.sqlName())

@@ -46,7 +46,8 @@ final class ColumnNotNull implements Recipe {
           : notNull.up(Phase.VALIDATE, List.of());
     }
     if (filler.isEmpty()) {
-      List<Step> steps = new ArrayList<>(notNull.up(Phase.CONTRACT, keysBelow(edit, id)));
+      Phase phase = edit.options().assumes(id) ? Phase.VALIDATE : Phase.CONTRACT;
+      List<Step> steps = new ArrayList<>(notNull.up(phase, keysBelow(edit, id)));
       steps.set(
           0,
           steps

@@ -44,7 +44,8 @@ final class PlainPhase {
     }
     return switch (fact.id().kind()) {
       // What a label allows its provider knows alone.
-      case DOMAIN_CONSTRAINT, SECURITY_LABEL, COLUMN_OPTIONS, SETTING -> Phase.CONTRACT;
+      case SECURITY_LABEL, COLUMN_OPTIONS, SETTING -> Phase.CONTRACT;
+      case DOMAIN_CONSTRAINT -> edit.options().assumes(fact.id()) ? Phase.VALIDATE : Phase.CONTRACT;
       case COMMENT ->
           edit.isAdded(fact.id().parent())
               ? ofAddition(edit, edit.after().get(fact.id().parent(), Fact.class))

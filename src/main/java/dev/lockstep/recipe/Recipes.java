@@ -48,9 +48,10 @@ public final class Recipes {
    * The steps of an edit, in no particular order.
    *
    * @throws dev.lockstep.failure.Failure MISSING_VALUE when a required column has no value for rows
-   *     that are there
+   *     that are there; ASSUMPTION when one names nothing
    */
   public static List<Step> steps(Edit edit) {
+    Assumptions.check(edit);
     Draft draft = new Draft(edit.deltas(), new Rebuilds(edit));
     ORDER.forEach(recipe -> recipe.apply(edit, draft));
     return new DefaultGrants(edit, RenameTable.ordered(edit, draft.steps())).withdrawn();

@@ -39,7 +39,8 @@ final class RenameColumn implements Recipe {
     if (!(delta.before() instanceof Column before) || !(delta.after() instanceof Column after)) {
       return false;
     }
-    return !edit.original().contains(after.id())
+    return edit.options().online()
+        && !edit.original().contains(after.id())
         && !Edit.isInHierarchy(edit.original(), before.id().parent())
         && !edit.isRenamed(after.id().parent())
         && before.id().parent().equals(after.id().parent())

@@ -100,7 +100,8 @@ final class ReplaceConstraint implements Recipe {
       this.relaxes = edit.measured().implied().relaxed().contains(id);
       this.restricts = edit.measured().implied().restricted().contains(id);
       // Over a bridged column both columns obey, so the new one may come before the gate.
-      this.ready = isOverBridge() || relaxes ? Phase.VALIDATE : Phase.CONTRACT;
+      boolean assumed = edit.options().assumes(id);
+      this.ready = isOverBridge() || relaxes || assumed ? Phase.VALIDATE : Phase.CONTRACT;
       this.settled = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
     }
 
@@ -313,7 +314,7 @@ final class ReplaceConstraint implements Recipe {
     }
 
     private Step addAside(List<String> previous) {
-      boolean meetsRows = ready == Phase.CONTRACT;
+      boolean meetsRows = ready == Phase.CONTRACT || edit.options().assumes(id);
       StepBuilder add = new StepBuilder(NAME, "add", id, ready);
       if (meetsRows && after.expression() != null) {
         add.check(AddConstraint.violations(after));

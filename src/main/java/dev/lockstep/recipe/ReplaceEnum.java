@@ -57,19 +57,19 @@ final class ReplaceEnum implements Recipe {
   /** Makes the type anew as it was, with everything that depends on it, under the tables' locks. */
   static Action wayBack(Edit edit, EnumType before) {
     FactId id = before.id();
-    List<Column> columns = columns(edit.before(), id);
+    // By then what was renamed at once has its first name again.
+    Catalog there = edit.original().contains(id) ? edit.original() : edit.before();
+    List<Column> columns = columns(there, id);
     List<FactId> changed = new ArrayList<>(List.of(id));
+    columns.forEach(column -> changed.add(column.id()));
     List<Lock> locks = new ArrayList<>();
-    for (Column column : columns) {
-      changed.add(column.id());
+    for (Column column : columns(edit.before(), id)) {
       Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
           .filter(lock -> !locks.contains(lock))
           .forEach(locks::add);
     }
     return action(
-        locks,
-        Remaking.around(
-            edit.before(), changed, statements(columns, id, creation(before, edit.before()))));
+        locks, Remaking.around(there, changed, statements(columns, id, creation(before, there))));
   }
 
   static String group(FactId type) {

@@ -25,9 +25,11 @@ enum Restriction {
 
   /** Of a constraint or unique index, as it is afterwards. */
   static Restriction of(Edit edit, Fact fact) {
-    return fact instanceof Constraint constraint
-        ? ofConstraint(edit, constraint)
-        : ofIndex(edit, (Index) fact);
+    Restriction restriction =
+        fact instanceof Constraint constraint
+            ? ofConstraint(edit, constraint)
+            : ofIndex(edit, (Index) fact);
+    return restriction == RESTRICTS && edit.options().assumes(fact.id()) ? CHOSEN : restriction;
   }
 
   /** From which phase on it may be there. */

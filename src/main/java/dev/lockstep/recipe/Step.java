@@ -130,6 +130,25 @@ public record Step(
         checks);
   }
 
+  /** The same step without hazards of these kinds. */
+  public Step without(Set<HazardCode> codes) {
+    return new Step(
+        key,
+        recipe,
+        subject,
+        summary,
+        phase,
+        up,
+        down,
+        produces,
+        destroys,
+        alters,
+        after,
+        group,
+        hazards.stream().filter(hazard -> !codes.contains(hazard.code())).toList(),
+        checks);
+  }
+
   /** The same step in a later phase. */
   public Step in(Phase later) {
     return new Step(

@@ -168,7 +168,7 @@ final class SwapColumnType implements Recipe {
                   "Values of "
                       + id.sqlName()
                       + " that  "
-                      + forward
+                      + (change.conversion().assignable() ? aside.type() : forward)
                       + "  does not take make it fail, and from expand on cannot be written.",
                   "Look for such values first, or write  -- @using <expression>  at the column."));
     }

@@ -77,7 +77,7 @@ public record TypeChange(
       return new TypeChange(before, after, Method.IN_PLACE, phase, conversion);
     }
     // No column aside can have a type that is not there yet.
-    if (!joins && isSwappable(edit, before, after)) {
+    if (edit.options().online() && !joins && isSwappable(edit, before, after)) {
       Phase phase = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
       return new TypeChange(before, after, Method.SWAP, phase, conversion);
     }

@@ -1,6 +1,7 @@
 package dev.lockstep.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
@@ -203,6 +204,15 @@ class BridgeTest {
           .run("UPDATE places SET at = '(3,4)'");
       assertThat(midway.rows("SELECT details, spot FROM places"))
           .containsExactly("{\"a\": 1}|(3,4)");
+    }
+  }
+
+  @Test
+  void aShorterTypeCutsNothing() throws Exception {
+    try (Midway midway = new Midway("type-varchar-narrowed")) {
+      midway.up(Phase.EXPAND).run("INSERT INTO tags VALUES (1, 'short')");
+      assertThatThrownBy(() -> midway.run("UPDATE tags SET label = repeat('x', 21)"))
+          .hasMessageContaining("22001");
     }
   }
 

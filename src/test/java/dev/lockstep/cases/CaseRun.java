@@ -35,6 +35,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CaseRun {
 
+  /** Batches of two rows, so that there are several, and whatever a person would have to say. */
+  static final Options OPTIONS =
+      new Options(2, Duration.ZERO, Duration.ofSeconds(10), true, Set.of(), true);
+
   private static final Reading READING = new Reading(Set.of(), true);
   private static final Templates TEMPLATES = Templates.load(null);
 
@@ -47,6 +51,7 @@ public final class CaseRun {
 
   private final DevServer server;
   private final boolean roles;
+  private final Options options;
 
   public CaseRun(DevServer server) {
     this(server, false);
@@ -56,8 +61,13 @@ public final class CaseRun {
    * @param roles whether roles are compared too; then nobody else uses the server
    */
   CaseRun(DevServer server, boolean roles) {
+    this(server, roles, OPTIONS);
+  }
+
+  CaseRun(DevServer server, boolean roles, Options options) {
     this.server = server;
     this.roles = roles;
+    this.options = options;
   }
 
   Migration prove(Path from, Path to, Path seed) throws IOException {
@@ -112,7 +122,7 @@ public final class CaseRun {
         () -> server,
         TEMPLATES,
         READING.withRoles(roles),
-        new Options(2, Duration.ZERO, Duration.ofSeconds(10), true),
+        options,
         new ScriptOptions("case", Duration.ofSeconds(5), Duration.ofSeconds(30), true));
   }
 
