@@ -1,0 +1,2 @@
+INSERT INTO accounts (login, balance) SELECT 'user' || n, n % 100 FROM generate_series(1, {rows}) AS n;
+INSERT INTO visits SELECT n, n FROM generate_series(1, {rows}) AS n;

@@ -1,0 +1,2 @@
+-- new
+SELECT count(*) = 0 FROM accounts WHERE code IS NULL;

@@ -1,0 +1,2 @@
+-- new
+SELECT count(*) = count(DISTINCT token) FROM accounts;
