@@ -101,8 +101,24 @@ final class ReplaceConstraint implements Recipe {
       this.restricts = edit.measured().implied().restricted().contains(id);
       // Over a bridged column both columns obey, so the new one may come before the gate.
       boolean assumed = edit.options().assumes(id);
-      this.ready = isOverBridge() || relaxes || assumed ? Phase.VALIDATE : Phase.CONTRACT;
+      this.ready =
+          isOverBridge() || relaxes || assumed || isWiderKey() ? Phase.VALIDATE : Phase.CONTRACT;
       this.settled = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
+    }
+
+    /**
+     * Whether rows that the old key takes differ in the new one too, since it has all its columns.
+     * An index alone is not deferrable, so a key that is checked later would be checked at once.
+     */
+    private boolean isWiderKey() {
+      return before.indexed()
+          && before.type() != Constraint.Type.EXCLUDE
+          && !before.deferrable()
+          && after.indexed()
+          && after.type() != Constraint.Type.EXCLUDE
+          && after.columns().containsAll(before.columns())
+          && (before.type() == Constraint.Type.PRIMARY_KEY
+              || !after.indexBody().contains(" NULLS NOT DISTINCT"));
     }
 
     private boolean isOverBridge() {
