@@ -65,7 +65,7 @@ final class Plain implements Recipe {
     boolean absorbed = goesWithOwner(edit, fact);
     StepBuilder step =
         new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
-            .up(instant(Locks.ofCreation(edit, fact), Lifecycle.create(fact, edit.after())))
+            .up(instant(Locks.ofCreation(edit, fact), made(edit, fact)))
             .down(
                 absorbed
                     ? Action.nothing()
@@ -327,9 +327,16 @@ final class Plain implements Recipe {
         .toList();
   }
 
+  private static List<Statement> made(Edit edit, Fact fact) {
+    List<Statement> statements = new ArrayList<>(Lifecycle.create(fact, edit.after()));
+    statements.addAll(CountOn.statements(edit.after(), edit::isAdded, fact));
+    return statements;
+  }
+
   /** What makes a removed fact again; partitions have their part of an index by then. */
   private static List<Statement> again(Edit edit, Fact fact) {
     List<Statement> statements = new ArrayList<>(Lifecycle.create(fact, edit.before()));
+    statements.addAll(CountOn.statements(edit.before(), edit::isRemoved, fact));
     if (fact instanceof Index index && index.partitioned() && !index.valid()) {
       edit.before()
           .facts(Index.class)
