@@ -92,8 +92,11 @@ final class TableDealing implements Dealing {
   List<Complaint> leaveRow(Session session) {
     kept = null;
     Row row = rows.get(rows.size() - 1);
-    // Without a key, what removes it again would remove rows that are like it.
-    if (statements.key().isEmpty() || refused.containsKey(deed("insert into", null))) {
+    // Without a key, what removes it again would remove rows that are like it. A publication may
+    // refuse to let rows go.
+    if (statements.key().isEmpty()
+        || refused.containsKey(deed("insert into", null))
+        || refused.containsKey(deed("delete from", null))) {
       return List.of();
     }
     try {
@@ -172,9 +175,7 @@ final class TableDealing implements Dealing {
       kept = null;
       return List.of();
     } catch (SQLException error) {
-      return refused.containsKey(deed("delete from", null))
-          ? List.of()
-          : List.of(complaint("delete from", null, error));
+      return List.of(complaint("delete from", null, error));
     }
   }
 
