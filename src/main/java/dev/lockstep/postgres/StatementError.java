@@ -64,12 +64,20 @@ public final class StatementError extends RuntimeException {
    * error.
    */
   public Failure missingLabelProvider() {
-    return statement.startsWith("SECURITY LABEL") && sqlState.equals(INVALID_PARAMETER_VALUE)
+    return isLabel() && sqlState.equals(INVALID_PARAMETER_VALUE)
         ? failure(
             Code.LABEL_PROVIDER,
             "Name a server that loads the provider with --dev-url, or leave labels alone with"
                 + " --ignore 'security-label:**'.")
         : null;
+  }
+
+  /** Whether it is a SECURITY LABEL, by itself or the statement of a block that was refused. */
+  private boolean isLabel() {
+    ServerErrorMessage message = Words.message((SQLException) getCause());
+    String where = message == null ? null : message.getWhere();
+    return statement.startsWith("SECURITY LABEL")
+        || where != null && where.lines().findFirst().orElse("").contains("\"SECURITY LABEL ");
   }
 
   /** The same as something that a user can act on. */
