@@ -36,6 +36,25 @@ final class ColumnNotNull implements Recipe {
     return StepBuilder.key(NAME, "relax", column);
   }
 
+  /** The steps that set a column NOT NULL, when nothing says that rows have a value in it. */
+  static List<Step> warned(FactId column, List<Step> steps) {
+    List<Step> warned = new ArrayList<>(steps);
+    warned.set(
+        0,
+        steps
+            .get(0)
+            .with(
+                new Hazard(
+                    HazardCode.ROWS_MAY_VIOLATE,
+                    "It fails if rows of "
+                        + column.parent().sqlName()
+                        + " have no value in "
+                        + column.localName()
+                        + ".",
+                    "Run the check first, or write  -- @backfill <expression>  at the column.")));
+    return warned;
+  }
+
   private static List<Step> set(Edit edit, Column column) {
     FactId id = column.id();
     Optional<String> filler = edit.annotation(id, Annotation.Type.BACKFILL).map(Annotation::value);
@@ -47,21 +66,7 @@ final class ColumnNotNull implements Recipe {
     }
     if (filler.isEmpty()) {
       Phase phase = edit.options().assumes(id) ? Phase.VALIDATE : Phase.CONTRACT;
-      List<Step> steps = new ArrayList<>(notNull.up(phase, keysBelow(edit, id)));
-      steps.set(
-          0,
-          steps
-              .get(0)
-              .with(
-                  new Hazard(
-                      HazardCode.ROWS_MAY_VIOLATE,
-                      "It fails if rows of "
-                          + id.parent().sqlName()
-                          + " have no value in "
-                          + id.localName()
-                          + ".",
-                      "Run the check first, or write  -- @backfill <expression>  at the column.")));
-      return steps;
+      return warned(id, notNull.up(phase, keysBelow(edit, id)));
     }
     List<Lock> exclusive = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
     SyncTrigger trigger = SyncTrigger.filling(id, filler.get());

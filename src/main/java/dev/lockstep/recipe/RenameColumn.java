@@ -176,7 +176,11 @@ final class RenameColumn implements Recipe {
       String last = fill.key();
       if (after.notNull()) {
         NotNull notNull = required();
-        steps.addAll(notNull.up(Phase.VALIDATE, List.of(fill.key())));
+        steps.addAll(
+            hasValues()
+                ? notNull.up(Phase.VALIDATE, List.of(fill.key()))
+                : ColumnNotNull.warned(
+                    after.id(), notNull.up(Phase.CONTRACT, List.of(fill.key()))));
         last = notNull.lastKey();
       }
       // On the way down these run in reverse: the old column comes back, is filled, then required.
@@ -206,6 +210,13 @@ final class RenameColumn implements Recipe {
               .after(refill.key())
               .build());
       return steps;
+    }
+
+    /** Whether the old application writes no NULL, or one that becomes something else. */
+    private boolean hasValues() {
+      return before.notNull()
+          || said(after, Annotation.Type.USING) != null
+          || edit.options().assumes(after.id());
     }
 
     /** Two columns cannot have constraints of one name. */
