@@ -17,6 +17,17 @@ import org.postgresql.PGConnection;
 /** Runs scripts as {@code psql -v ON_ERROR_STOP=1 -f} does. */
 public final class ScriptRunner {
 
+  /** Runs one statement of a script. */
+  @FunctionalInterface
+  public interface Executor {
+
+    /**
+     * @throws StatementError when PostgreSQL refuses it
+     */
+    void execute(
+        Connection connection, SqlScript script, String fileName, ScriptStatement statement);
+  }
+
   private ScriptRunner() {}
 
   /**
@@ -28,12 +39,17 @@ public final class ScriptRunner {
    * @throws Failure when the script has a backslash command that changes what it does
    */
   public static void run(Connection connection, String script, String fileName) {
+    run(connection, script, fileName, ScriptRunner::execute);
+  }
+
+  /** The same where somebody else runs the statements. */
+  public static void run(Connection connection, String script, String fileName, Executor executor) {
     SqlScript split = SqlScript.split(script);
     Map<String, String> variables = new HashMap<>();
     try {
       for (ScriptPart part : split.parts()) {
         if (part instanceof ScriptStatement statement) {
-          execute(connection, split, fileName, statement.with(variables));
+          executor.execute(connection, split, fileName, statement.with(variables));
         } else if (part instanceof MetaCommand command) {
           if (command.quit()) {
             break;
@@ -96,7 +112,13 @@ public final class ScriptRunner {
     }
   }
 
-  private static boolean inTransaction(Connection connection) throws SQLException {
+  /** The server's process of a connection. */
+  public static int processId(Connection connection) throws SQLException {
+    return connection.unwrap(PGConnection.class).getBackendPID();
+  }
+
+  /** Whether a transaction is open. */
+  public static boolean inTransaction(Connection connection) throws SQLException {
     return connection.unwrap(org.postgresql.core.BaseConnection.class).getTransactionState()
         != org.postgresql.core.TransactionState.IDLE;
   }

@@ -11,5 +11,10 @@ public enum Work {
   /** Writes every row anew. */
   REWRITE,
   /** Updates rows in batches, a transaction each. */
-  BATCHES
+  BATCHES;
+
+  /** Whether who expects this also expects the other: a build reads every row, and so on. */
+  public boolean covers(Work other) {
+    return this == BATCHES ? other != BUILD && other != REWRITE : compareTo(other) >= 0;
+  }
 }

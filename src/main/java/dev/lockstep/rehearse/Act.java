@@ -3,6 +3,9 @@ package dev.lockstep.rehearse;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.observe.Bystanders;
+import dev.lockstep.observe.Observer;
+import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.postgres.ScriptStatement;
 import dev.lockstep.postgres.ServerWords;
 import dev.lockstep.postgres.SqlScript;
@@ -13,7 +16,9 @@ import dev.lockstep.recipe.Step;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +55,38 @@ record Act(RenderedPhase phase, List<Step> steps) {
    * @throws Failure naming the step and its SQL when PostgreSQL refuses a statement
    */
   void run(Stage stage, Direction direction) throws SQLException {
-    run(stage, direction, direction.script(phase));
+    run(stage, direction, direction.script(phase), ScriptRunner::execute);
+  }
+
+  /**
+   * Runs one script of the phase and looks at what each statement does.
+   *
+   * @param namesakes what a table may be called
+   * @throws Failure as {@link #run(Stage, Direction)} does
+   */
+  Measurement measure(Stage stage, Direction direction, Namesakes namesakes) throws SQLException {
+    StepMarks marks = StepMarks.in(phase, direction);
+    Map<String, Step> byKey = new HashMap<>();
+    steps.forEach(step -> byKey.put(step.key(), step));
+    try (Bystanders bystanders = new Bystanders(stage::connect, stage.connection())) {
+      Observer observer =
+          new Observer(
+              statement ->
+                  marks.at(statement).map(step -> byKey.get(step.key())).stream()
+                      .flatMap(step -> Act.named(step, direction))
+                      .flatMap(name -> namesakes.of(name).stream())
+                      .collect(Collectors.toSet()),
+              bystanders);
+      run(stage, direction, direction.script(phase), observer);
+      return Measurement.of(this, direction, observer.seen(), marks, namesakes);
+    }
+  }
+
+  /** The relations that a step says it has to do with. */
+  private static Stream<FactId> named(Step step, Direction direction) {
+    return Stream.concat(
+            Stream.of(step.subject()), direction.action(step).locks().stream().map(Lock::relation))
+        .flatMap(id -> Stream.iterate(id, Objects::nonNull, FactId::parent));
   }
 
   /**
@@ -62,17 +98,18 @@ record Act(RenderedPhase phase, List<Step> steps) {
     String script = direction.script(phase);
     List<ScriptStatement> statements = SqlScript.split(script).statements();
     int half = statements.isEmpty() ? 0 : statements.get(statements.size() / 2).offset();
-    run(stage, direction, script.substring(0, half));
+    run(stage, direction, script.substring(0, half), ScriptRunner::execute);
   }
 
-  private void run(Stage stage, Direction direction, String script) throws SQLException {
+  private void run(Stage stage, Direction direction, String script, ScriptRunner.Executor executor)
+      throws SQLException {
     try {
-      stage.run(script, direction.fileName(phase));
+      stage.run(script, direction.fileName(phase), executor);
     } catch (StatementError error) {
       if (error.missingLabelProvider() != null) {
         throw error.missingLabelProvider();
       }
-      Optional<RenderedStep> found = FailingStep.at(error.statement(), phase, direction);
+      Optional<RenderedStep> found = StepMarks.in(phase, direction).at(error.statement());
       String step = found.map(rendered -> ", step " + summary(rendered)).orElse("");
       Failure failure =
           new Failure(

@@ -1,5 +1,7 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.recipe.Action;
+import dev.lockstep.recipe.Step;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.util.Locale;
@@ -17,6 +19,13 @@ enum Direction {
   }
 
   String sql(RenderedStep step) {
+    return switch (this) {
+      case UP -> step.up();
+      case DOWN -> step.down();
+    };
+  }
+
+  Action action(Step step) {
     return switch (this) {
       case UP -> step.up();
       case DOWN -> step.down();

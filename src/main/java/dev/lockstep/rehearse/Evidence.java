@@ -1,7 +1,9 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.observe.Observation;
 import dev.lockstep.recipe.Phase;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a rehearsal that succeeded has shown.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param notSeeded the tables that had none, each with the reason in PostgreSQL's words
  * @param findings what an application could not do where it may run, each once
  * @param notExercised what the applications were not tried with, each with the reason
+ * @param observed what each step was seen to do, by its key
+ * @param excess what steps were seen to do beyond what they declare, a line each
  */
 public record Evidence(
     int serverMajor,
@@ -21,7 +25,12 @@ public record Evidence(
     List<String> seeded,
     List<String> notSeeded,
     List<Finding> findings,
-    List<String> notExercised) {
+    List<String> notExercised,
+    Map<String, Observed> observed,
+    List<String> excess) {
+
+  /** What a step was seen to do, in both directions, when it ran for the first time. */
+  public record Observed(Observation up, Observation down) {}
 
   /**
    * What one phase has shown.

@@ -73,7 +73,15 @@ public final class Rehearsal {
     if (plan.isEmpty()) {
       requireEqual(plan.after(), plan.before(), "The plan is empty but the schemas differ");
       return new Evidence(
-          server.majorVersion(), List.of(), true, List.of(), List.of(), List.of(), List.of());
+          server.majorVersion(),
+          List.of(),
+          true,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of());
     }
     if (reading.roles()) {
       server.dropRoles();
@@ -155,7 +163,14 @@ public final class Rehearsal {
     try (Applications applications =
         new Applications(stage, plan, start, new RowExemptions(plan), leftOut.keySet())) {
       Rounds rounds =
-          new Rounds(stage, rows, acts(plan, phases), applications, rerunnable, progress);
+          new Rounds(
+              stage,
+              rows,
+              acts(plan, phases),
+              applications,
+              new Namesakes(plan),
+              rerunnable,
+              progress);
       Catalog end = rounds.phaseByPhase(start);
       requireEqual(
           withoutOwner(plan.after(), stage.role()),
@@ -170,7 +185,9 @@ public final class Rehearsal {
           lines(seeding.rows(), count -> count + (count == 1 ? " row" : " rows")),
           lines(unseeded, reason -> reason),
           applications.findings(),
-          applications.notExercised());
+          applications.notExercised(),
+          rounds.observed(),
+          rounds.excess());
     }
   }
 

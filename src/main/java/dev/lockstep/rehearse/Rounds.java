@@ -2,11 +2,16 @@ package dev.lockstep.rehearse;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.observe.Observation;
+import dev.lockstep.recipe.Step;
 import dev.lockstep.rehearse.Evidence.PhaseEvidence;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -29,6 +34,10 @@ final class Rounds {
   private final boolean rerunnable;
   private final List<Passed> passed = new ArrayList<>();
   private final List<PhaseEvidence> evidence = new ArrayList<>();
+  private final Namesakes namesakes;
+  private final Map<String, Observation> up = new LinkedHashMap<>();
+  private final Map<String, Observation> down = new LinkedHashMap<>();
+  private final List<String> excess = new ArrayList<>();
 
   /**
    * @param rerunnable whether scripts can be run again after an interruption, which is tried then
@@ -38,8 +47,10 @@ final class Rounds {
       RowProbe rows,
       List<Act> acts,
       Applications applications,
+      Namesakes namesakes,
       boolean rerunnable,
       Consumer<String> progress) {
+    this.namesakes = namesakes;
     this.stage = stage;
     this.rows = rows;
     this.acts = acts;
@@ -103,7 +114,7 @@ final class Rounds {
 
   private Catalog firstUp(Act act, Catalog before) throws SQLException {
     rows.forgive(act.steps());
-    Catalog up = run(act, Direction.UP);
+    Catalog up = measured(act, Direction.UP, this.up);
     List<Difference> undeclared = act.declaration().undeclared(before, up);
     if (!undeclared.isEmpty()) {
       throw act.failure(
@@ -115,7 +126,7 @@ final class Rounds {
   }
 
   private void firstDown(Act act, Catalog before, Catalog up) throws SQLException {
-    Catalog down = run(act, Direction.DOWN);
+    Catalog down = measured(act, Direction.DOWN, this.down);
     require(
         before,
         down,
@@ -131,6 +142,27 @@ final class Rounds {
     return List.copyOf(evidence);
   }
 
+  /** What each step was seen to do, by its key, in both directions. */
+  Map<String, Evidence.Observed> observed() {
+    Map<String, Evidence.Observed> observed = new TreeMap<>();
+    acts.stream()
+        .flatMap(act -> act.steps().stream())
+        .map(Step::key)
+        .forEach(
+            key ->
+                observed.put(
+                    key,
+                    new Evidence.Observed(
+                        up.getOrDefault(key, Observation.NOTHING),
+                        down.getOrDefault(key, Observation.NOTHING))));
+    return observed;
+  }
+
+  /** What steps were seen to do beyond what they declare. */
+  List<String> excess() {
+    return List.copyOf(excess);
+  }
+
   /** As if half of the script had been run before, and its session had ended then. */
   private Catalog interruptedRun(Act act, Direction direction) throws SQLException {
     if (rerunnable) {
@@ -140,10 +172,36 @@ final class Rounds {
     return run(act, direction);
   }
 
+  /** Each script is looked at when it runs for the first time, on what is there then. */
+  private Catalog measured(Act act, Direction direction, Map<String, Observation> found)
+      throws SQLException {
+    return run(
+        act,
+        direction,
+        () -> {
+          Measurement measurement = act.measure(stage, direction, namesakes);
+          found.putAll(measurement.steps());
+          excess.addAll(
+              measurement.excess().stream()
+                  .map(line -> act.title(direction) + ", " + line)
+                  .toList());
+        });
+  }
+
   private Catalog run(Act act, Direction direction) throws SQLException {
+    return run(act, direction, () -> act.run(stage, direction));
+  }
+
+  /** Runs a script in one way or another. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private Catalog run(Act act, Direction direction, Work work) throws SQLException {
     progress.accept(act.title(direction));
     applications.before(act, direction);
-    act.run(stage, direction);
+    work.run();
     applications.after(act, direction);
     Catalog now = stage.read();
     List<String> deviations = rows.deviations(stage.connection(), now);

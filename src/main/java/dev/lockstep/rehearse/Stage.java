@@ -79,7 +79,12 @@ final class Stage implements AutoCloseable {
    * <p>Source: PostgreSQL 18 manual, DISCARD: "resets the session to its initial state".
    */
   void run(String script, String fileName) throws SQLException {
-    ScriptRunner.run(scripts, script, fileName);
+    run(script, fileName, ScriptRunner::execute);
+  }
+
+  /** The same where somebody else runs the statements. */
+  void run(String script, String fileName, ScriptRunner.Executor executor) throws SQLException {
+    ScriptRunner.run(scripts, script, fileName, executor);
     try (Statement statement = scripts.createStatement()) {
       statement.execute("DISCARD ALL");
     }

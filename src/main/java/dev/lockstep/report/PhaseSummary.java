@@ -1,5 +1,7 @@
 package dev.lockstep.report;
 
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.observe.Observation;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Execution;
@@ -9,12 +11,14 @@ import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.LockMode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.rehearse.Evidence;
 import dev.lockstep.render.RenderedPhase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What of a plan the sections on phases, applications and rollback say. */
 final class PhaseSummary {
@@ -72,8 +76,7 @@ final class PhaseSummary {
     variables.put("risk", Risk.of(step).name());
     variables.put("work", work(step.up()));
     variables.put("transaction", step.up().execution() == Execution.TRANSACTION);
-    variables.put("locks", step.up().locks().stream().map(PhaseSummary::lock).toList());
-    variables.put("locksNothing", step.up().locks().isEmpty());
+    variables.putAll(measured(step));
     variables.put("hazards", step.hazards().stream().map(PhaseSummary::hazard).toList());
     variables.put(
         "checks", step.checks().stream().map(check -> Markdown.text(check.meaning())).toList());
@@ -82,6 +85,32 @@ final class PhaseSummary {
     variables.put("up", Markdown.block("sql", sql.up()));
     variables.put("down", Markdown.block("sql", sql.down()));
     return variables;
+  }
+
+  /** What the rehearsal saw; what the recipe declares where there was none. */
+  private Map<String, Object> measured(Step step) {
+    Optional<Observation> seen = reported.observed(step).map(Evidence.Observed::up);
+    List<Lock> locks = seen.map(Observation::locks).orElse(step.up().locks());
+    List<String> done = new ArrayList<>();
+    seen.ifPresent(
+        found -> {
+          found.rewrites().forEach(table -> done.add("writes every row anew of " + code(table)));
+          found.scans().forEach(table -> done.add("reads every row of " + code(table)));
+          found
+              .builds()
+              .forEach(
+                  build ->
+                      done.add("builds " + code(build.index()) + " on " + code(build.table())));
+        });
+    return Map.of(
+        "measured", seen.isPresent(),
+        "locks", locks.stream().map(PhaseSummary::lock).toList(),
+        "locksNothing", locks.isEmpty(),
+        "done", done);
+  }
+
+  private static String code(FactId id) {
+    return Markdown.code(id.sqlName());
   }
 
   private static String work(Action action) {

@@ -3,6 +3,7 @@ package dev.lockstep.report;
 import static dev.lockstep.report.Json.object;
 
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.observe.Observation;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Check;
@@ -15,6 +16,7 @@ import dev.lockstep.render.Templates;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes a plan for machines, in the format that docs/plan-format.md explains. */
@@ -71,21 +73,21 @@ public final class PlanJson {
                     unit ->
                         object(
                             "steps",
-                            unit.steps().stream()
-                                .map(step -> step(step, reported.sql(step.key())))
-                                .toList()))
+                            unit.steps().stream().map(step -> step(step, reported)).toList()))
                 .toList());
   }
 
-  private Map<String, Object> step(Step step, RenderedPhase.RenderedStep sql) {
+  private Map<String, Object> step(Step step, ReportedPlan reported) {
+    RenderedPhase.RenderedStep sql = reported.sql(step.key());
+    Optional<Evidence.Observed> observed = reported.observed(step);
     return object(
         "key", step.key(),
         "recipe", step.recipe(),
         "subject", step.subject().key(),
         "summary", step.summary(),
         "severity", step.severity().name(),
-        "up", action(step.up(), sql.up()),
-        "down", action(step.down(), sql.down()),
+        "up", action(step.up(), sql.up(), observed.map(Evidence.Observed::up)),
+        "down", action(step.down(), sql.down(), observed.map(Evidence.Observed::down)),
         "produces", keys(step.produces()),
         "destroys", keys(step.destroys()),
         "alters", keys(step.alters()),
@@ -93,12 +95,25 @@ public final class PlanJson {
         "checks", step.checks().stream().map(this::check).toList());
   }
 
-  private static Map<String, Object> action(Action action, String sql) {
+  private static Map<String, Object> action(
+      Action action, String sql, Optional<Observation> measured) {
     return object(
         "execution", action.execution().name(),
         "work", action.work().name(),
         "locks", action.locks().stream().map(PlanJson::lock).toList(),
+        "measured", measured.map(PlanJson::measured).orElse(null),
         "sql", sql);
+  }
+
+  private static Map<String, Object> measured(Observation seen) {
+    return object(
+        "locks", seen.locks().stream().map(PlanJson::lock).toList(),
+        "rewrites", keys(seen.rewrites()),
+        "scans", keys(seen.scans()),
+        "builds",
+            seen.builds().stream()
+                .map(build -> object("index", build.index().key(), "table", build.table().key()))
+                .toList());
   }
 
   private static Map<String, Object> lock(Lock lock) {
@@ -128,6 +143,7 @@ public final class PlanJson {
         "notSeeded", evidence.notSeeded(),
         "findings", evidence.findings().stream().map(PlanJson::finding).toList(),
         "notExercised", evidence.notExercised(),
+        "excess", evidence.excess(),
         "phases",
             evidence.phases().stream()
                 .map(

@@ -104,26 +104,29 @@ public final class PlanMarkdown {
   }
 
   private static Map<String, Object> rehearsal(Evidence evidence) {
-    return Map.of(
-        "server", evidence.serverMajor(),
-        "converged", evidence.converged(),
-        "seeded", evidence.seeded().stream().map(Markdown::text).toList(),
-        "notSeeded", evidence.notSeeded().stream().map(Markdown::text).toList(),
-        "surprised", !evidence.surprises().isEmpty(),
-        "surprises", lines(evidence.surprises()),
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("server", evidence.serverMajor());
+    variables.put("converged", evidence.converged());
+    variables.put("seeded", evidence.seeded().stream().map(Markdown::text).toList());
+    variables.put("notSeeded", evidence.notSeeded().stream().map(Markdown::text).toList());
+    variables.put("excessive", !evidence.excess().isEmpty());
+    variables.put("excess", evidence.excess().stream().map(Markdown::text).toList());
+    variables.put("surprised", !evidence.surprises().isEmpty());
+    variables.put("surprises", lines(evidence.surprises()));
+    variables.put(
         "announced",
-            lines(evidence.findings().stream().filter(Evidence.Finding::announced).toList()),
-        "notExercised", evidence.notExercised().stream().map(Markdown::text).toList(),
-        "phases",
-            evidence.phases().stream()
-                .map(
-                    phase ->
-                        Map.of(
-                            "phase", phase.phase().word(),
-                            "afterUp", phase.fingerprintAfterUp(),
-                            "afterDown", phase.fingerprintAfterDown(),
-                            "changed", phase.changed().stream().map(Markdown::text).toList()))
-                .toList());
+        lines(evidence.findings().stream().filter(Evidence.Finding::announced).toList()));
+    variables.put("notExercised", evidence.notExercised().stream().map(Markdown::text).toList());
+    variables.put("phases", evidence.phases().stream().map(PlanMarkdown::phase).toList());
+    return variables;
+  }
+
+  private static Map<String, Object> phase(Evidence.PhaseEvidence phase) {
+    return Map.of(
+        "phase", phase.phase().word(),
+        "afterUp", phase.fingerprintAfterUp(),
+        "afterDown", phase.fingerprintAfterDown(),
+        "changed", phase.changed().stream().map(Markdown::text).toList());
   }
 
   private static List<String> lines(List<Evidence.Finding> findings) {

@@ -54,6 +54,7 @@ public record PlanSummary(ReportedPlan reported, String folder) {
     hazards(plan, lines);
     lines.add(plain(""));
     lines.add(rehearsal());
+    excess(lines);
     surprises(lines);
     next(plan, lines);
     return lines;
@@ -136,10 +137,29 @@ public record PlanSummary(ReportedPlan reported, String folder) {
             evidence ->
                 new Line(
                     Line.Role.ADDED,
-                    "Rehearsed on PostgreSQL %d with rows in %s: every phase up, down and up again."
-                        .formatted(
-                            evidence.serverMajor(), counted(evidence.seeded().size(), "table"))))
-        .orElse(new Line(Line.Role.ALTERED, "Not rehearsed: nobody has run these scripts yet."));
+                    "Rehearsed on PostgreSQL %d with rows in %s: every phase up, down and up again,"
+                        + " locks measured."
+                            .formatted(
+                                evidence.serverMajor(),
+                                counted(evidence.seeded().size(), "table"))))
+        .orElse(
+            new Line(
+                Line.Role.ALTERED,
+                "Not rehearsed: nobody has run these scripts yet; their locks are declared only."));
+  }
+
+  private void excess(List<Line> lines) {
+    List<String> excess = reported.evidence().map(Evidence::excess).orElse(List.of());
+    if (!excess.isEmpty()) {
+      lines.add(
+          new Line(
+              Line.Role.REMOVED,
+              "Seen to do more than declared, "
+                  + (excess.size() == 1 ? "once:" : excess.size() + " times:")));
+      excess.stream()
+          .limit(MOST_HAZARDS)
+          .forEach(line -> lines.add(new Line(Line.Role.REMOVED, "  " + line)));
+    }
   }
 
   private void surprises(List<Line> lines) {

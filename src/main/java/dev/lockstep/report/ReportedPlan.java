@@ -2,6 +2,7 @@ package dev.lockstep.report;
 
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Phase;
+import dev.lockstep.recipe.Step;
 import dev.lockstep.rehearse.Evidence;
 import dev.lockstep.render.RenderedPhase;
 import java.util.List;
@@ -30,6 +31,11 @@ public record ReportedPlan(
         .filter(step -> step.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no script has the step " + key));
+  }
+
+  /** What the rehearsal saw a step do; empty when it was not rehearsed. */
+  Optional<Evidence.Observed> observed(Step step) {
+    return evidence.map(shown -> shown.observed().get(step.key()));
   }
 
   List<Change> changes() {

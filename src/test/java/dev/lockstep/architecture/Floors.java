@@ -15,7 +15,7 @@ final class Floors {
           Set.of("catalog", "postgres"),
           Set.of("introspect", "diff", "expression", "ignore", "seed"),
           Set.of("recipe", "source", "application"),
-          Set.of("plan"),
+          Set.of("plan", "observe"),
           Set.of("render"),
           Set.of("rehearse"),
           Set.of("layout", "report", "workbench"),

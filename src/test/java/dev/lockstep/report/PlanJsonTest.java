@@ -57,6 +57,10 @@ class PlanJsonTest {
     JsonNode step = plan.at("/phases/0/units/1/steps/0");
     assertThat(step.at("/up/sql").asText()).isEqualTo("RETYPE ```` age;");
     assertThat(step.at("/up/locks/0/mode").asText()).isEqualTo("ACCESS EXCLUSIVE");
+    assertThat(step.at("/up/measured/locks/0/mode").asText()).isEqualTo("ACCESS EXCLUSIVE");
+    assertThat(step.at("/up/measured/rewrites/0").asText()).isEqualTo(Plans.USERS.key());
+    assertThat(step.at("/up/measured/builds/0/table").asText()).isEqualTo(Plans.USERS.key());
+    assertThat(step.at("/down/measured/scans")).isEmpty();
     assertThat(step.at("/checks/0/sql").asText()).isEqualTo("SELECT count(*) FROM retype");
     assertThat(plan.at("/fingerprints/phases/expand").asText()).isEqualTo("e1");
   }

@@ -61,6 +61,10 @@ class PlanMarkdownTest {
     assertThat(text)
         .contains("- " + name + ", risk **HIGH**")
         .contains("Lock: ACCESS EXCLUSIVE on " + name + " (readers and writers wait)")
+        .contains("- Seen in the rehearsal: writes every row anew of " + name)
+        .contains("- Seen in the rehearsal: builds `public.users_pkey` on " + name)
+        .contains("- Lock, declared only: ROW EXCLUSIVE on " + name)
+        .contains("- phase 1 (expand), up, do retype: it locks ev&#124;l")
         .contains("NO-ONLINE-RECIPE: It is &#60;slow&#62;. Wait &#124; see.");
     assertThat(prose(text)).doesNotContain("<b>");
     assertThat(text.lines().filter(line -> line.startsWith("|")))

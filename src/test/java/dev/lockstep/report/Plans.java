@@ -10,6 +10,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Schema;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
+import dev.lockstep.observe.Observation;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Check;
@@ -201,6 +202,19 @@ final class Plans {
         evidence);
   }
 
+  private static Observation locked() {
+    return new Observation(
+        List.of(new Lock(USERS, LockMode.ACCESS_EXCLUSIVE)), List.of(), List.of(), List.of());
+  }
+
+  private static Observation retyped() {
+    return new Observation(
+        List.of(new Lock(USERS, LockMode.ACCESS_EXCLUSIVE)),
+        List.of(USERS),
+        List.of(USERS),
+        List.of(new Observation.Build(SCHEMA.child(Kind.INDEX, "users_pkey"), USERS)));
+  }
+
   static Evidence evidence() {
     return new Evidence(
         17,
@@ -213,6 +227,10 @@ final class Plans {
                 Phase.EXPAND, true, false, "read public.late", "it is not there", false),
             new Evidence.Finding(
                 Phase.EXPAND, false, true, "read public.early", "said before", true)),
-        List.of("the old application: insert into public.odd: no row fits"));
+        List.of("the old application: insert into public.odd: no row fits"),
+        Map.of(
+            "add_bio", new Evidence.Observed(locked(), locked()),
+            "retype", new Evidence.Observed(retyped(), locked())),
+        List.of("phase 1 (expand), up, do retype: it locks ev|l"));
   }
 }

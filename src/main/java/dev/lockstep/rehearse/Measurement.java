@@ -1,0 +1,63 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.observe.Observation;
+import dev.lockstep.observe.Seen;
+import dev.lockstep.recipe.Action;
+import dev.lockstep.recipe.Lock;
+import dev.lockstep.recipe.LockMode;
+import dev.lockstep.recipe.Step;
+import dev.lockstep.render.RenderedPhase.RenderedStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one script was seen to do, by step.
+ *
+ * @param steps what each step did, by its key
+ * @param excess what a step did beyond what it declares, a line each
+ */
+record Measurement(Map<String, Observation> steps, List<String> excess) {
+
+  static Measurement of(
+      Act act, Direction direction, List<Seen> seen, StepMarks marks, Namesakes namesakes) {
+    Map<String, Step> byKey = new HashMap<>();
+    act.steps().forEach(step -> byKey.put(step.key(), step));
+    Map<String, Observation> found = new LinkedHashMap<>();
+    for (Seen one : seen) {
+      Optional<String> key = marks.at(one.statement()).map(RenderedStep::key);
+      if (key.isPresent()) {
+        Action action = direction.action(byKey.get(key.get()));
+        Observation whole = one.taken().and(shared(action, one.held(), namesakes));
+        found.merge(key.get(), whole, Observation::and);
+      }
+    }
+    List<String> excess = new ArrayList<>();
+    found.forEach(
+        (key, observation) ->
+            new Declared(direction.action(byKey.get(key)), namesakes)
+                .exceeded(observation)
+                .forEach(line -> excess.add(byKey.get(key).summary() + ": " + line)));
+    return new Measurement(found, excess);
+  }
+
+  /** What a step says that it locks and its transaction holds; who took it first is not told. */
+  private static Observation shared(Action action, Observation held, Namesakes namesakes) {
+    List<Lock> locks = new ArrayList<>();
+    for (Lock lock : held.locks()) {
+      action.locks().stream()
+          .filter(declared -> namesakes.same(declared.relation(), lock.relation()))
+          .forEach(
+              declared ->
+                  locks.add(new Lock(lock.relation(), weaker(declared.mode(), lock.mode()))));
+    }
+    return new Observation(locks, List.of(), List.of(), List.of());
+  }
+
+  private static LockMode weaker(LockMode one, LockMode other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}
