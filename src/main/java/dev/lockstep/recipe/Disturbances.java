@@ -72,6 +72,7 @@ final class Disturbances {
     List<Delta> deltas = new ArrayList<>(edit.alterations());
     edit.deltas().stream().filter(Delta.Removed.class::isInstance).forEach(deltas::add);
     deltas.removeIf(delta -> edit.replacedTypes().of(delta.id()).isPresent());
+    deltas.removeIf(delta -> edit.remadeTables().covers(delta.id()));
     for (Delta delta : deltas) {
       if (delta instanceof Delta.Altered altered
           && altered.before() instanceof EnumType older

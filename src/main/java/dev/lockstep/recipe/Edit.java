@@ -33,6 +33,7 @@ public final class Edit {
   private final Map<FactId, Delta> deltas = new HashMap<>();
   private final Map<FactId, FactId> oldNames = new HashMap<>();
   private final Successions successions;
+  private final RemadeTables remadeTables;
   private ReplacedTypes replacedTypes;
 
   /**
@@ -45,14 +46,16 @@ public final class Edit {
     this.declared = declared;
     this.measured = measured;
     this.options = options;
-    this.asides = NameClashes.asides(difference);
+    this.remadeTables = new RemadeTables(difference);
+    this.asides = NameClashes.asides(difference, remadeTables);
     renames.putAll(difference.renames());
     renames.putAll(asides);
     this.before = difference.renamed().reidentified(asides);
     this.resolved = NameClashes.resolved(difference, asides, before);
     resolved.forEach(delta -> deltas.put(delta.id(), delta));
     renames.forEach((old, current) -> oldNames.put(current, old));
-    this.successions = new Successions(difference.before(), difference.after(), resolved);
+    List<Delta> own = resolved.stream().filter(delta -> !remadeTables.covers(delta.id())).toList();
+    this.successions = new Successions(difference.before(), difference.after(), own);
   }
 
   /** The first catalog, under the names that facts have afterwards. */
@@ -117,6 +120,11 @@ public final class Edit {
       replacedTypes = new ReplacedTypes(this);
     }
     return replacedTypes;
+  }
+
+  /** The tables of which the rows have to be put elsewhere. */
+  RemadeTables remadeTables() {
+    return remadeTables;
   }
 
   public Optional<Delta> delta(FactId id) {

@@ -43,24 +43,29 @@ final class IdentityOfColumn implements Recipe {
     List<Statement> statements =
         new ArrayList<>(Alterations.statements(from, to, Set.of("identity")));
     if (from.identity() == null && to.identity() != null) {
-      FactId table = to.id().parent();
-      statements.add(
-          Actions.sql(
-              "recipe/identity-of-column/set-counter",
-              "table",
-              table.sqlName(),
-              "quote",
-              Sql.dollarQuote(table.sqlName() + to.id().sqlName()),
-              "tableLiteral",
-              Sql.literal(table.sqlName()),
-              "column",
-              to.id().localName(),
-              "columnLiteral",
-              Sql.literal(to.id().name()),
-              "start",
-              to.identity().start()));
+      statements.add(countOn(to));
     }
     return statements;
+  }
+
+  /** Sets the counter of an identity column above what is there. */
+  static Statement countOn(Column column) {
+    FactId id = column.id();
+    FactId table = id.parent();
+    return Actions.sql(
+        "recipe/identity-of-column/set-counter",
+        "table",
+        table.sqlName(),
+        "quote",
+        Sql.dollarQuote(table.sqlName() + id.sqlName()),
+        "tableLiteral",
+        Sql.literal(table.sqlName()),
+        "column",
+        id.localName(),
+        "columnLiteral",
+        Sql.literal(id.name()),
+        "start",
+        column.identity().start());
   }
 
   /** When the column has its new type, which has to hold what is counted. */

@@ -25,16 +25,19 @@ final class NameClashes {
   private NameClashes() {}
 
   /** What has to step aside, and what it is called until it goes. */
-  static Map<FactId, FactId> asides(Difference difference) {
+  static Map<FactId, FactId> asides(Difference difference, RemadeTables remade) {
     Set<String> taken = new HashSet<>();
     for (Delta delta : difference.deltas()) {
-      if (delta instanceof Delta.Added added) {
+      if (delta instanceof Delta.Added added && !remade.covers(delta.id())) {
         taken.addAll(NameSlots.of(added.id(), difference.after()));
       }
     }
     Map<FactId, FactId> asides = new TreeMap<>();
     for (Delta delta : difference.deltas()) {
       FactId id = delta.id();
+      if (remade.covers(id)) {
+        continue; // its table takes it aside
+      }
       if (movesToAnother(delta)
           || delta instanceof Delta.Removed removed
               && isIndex(removed.fact())

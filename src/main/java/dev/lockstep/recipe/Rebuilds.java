@@ -125,6 +125,9 @@ final class Rebuilds {
 
   private boolean mustFollow(Fact dependent, Disturbance cause) {
     FactId id = dependent.id();
+    if (edit.remadeTables().covers(id)) {
+      return false; // it goes and comes with the table
+    }
     if (edit.isRemoved(id) && isContainerRemoved(id)) {
       return false;
     }

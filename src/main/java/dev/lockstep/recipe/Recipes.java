@@ -8,6 +8,7 @@ public final class Recipes {
   private static final List<Recipe> ORDER =
       List.of(
           new StepAside(),
+          new RemakeTable(),
           new InheritedParts(),
           new TypedTables(),
           new OperatorLinks(),

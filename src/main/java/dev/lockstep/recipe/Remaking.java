@@ -101,7 +101,8 @@ final class Remaking {
     };
   }
 
-  private static void place(Catalog catalog, FactId id, Set<FactId> members, List<FactId> order) {
+  /** Puts a fact into the order, after those of the members that it needs. */
+  static void place(Catalog catalog, FactId id, Set<FactId> members, List<FactId> order) {
     if (order.contains(id)) {
       return;
     }

@@ -35,6 +35,7 @@ public record TypeChange(
   static List<TypeChange> all(Edit edit) {
     return edit.alterations().stream()
         .filter(delta -> delta.after() instanceof Column)
+        .filter(delta -> !edit.remadeTables().covers(delta.id()))
         .filter(
             delta ->
                 delta.attributes().contains("type") || delta.attributes().contains("collation"))

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which rows and values a plan may change, and what things are called after its renames. */
 final class RowExemptions {
@@ -34,10 +35,15 @@ final class RowExemptions {
   private final Set<FactId> lost = new TreeSet<>();
   private final Set<FactId> triggered = new TreeSet<>();
 
+  /** Tables of which the rows are put elsewhere: into partitions, or from some into others. */
+  private final Set<FactId> moved = new TreeSet<>();
+
   private final Catalog before;
+  private final Catalog after;
 
   RowExemptions(Plan plan) {
     before = plan.before();
+    after = plan.after();
     for (Delta delta : plan.deltas()) {
       if (delta instanceof Delta.Renamed rename) {
         renamed.put(rename.before().id(), rename.after().id());
@@ -52,6 +58,12 @@ final class RowExemptions {
 
   private void exempt(Step step, Plan plan) {
     step.alters().stream().filter(RowExemptions::isColumn).forEach(rewritten::add);
+    if (movesRows(step)) {
+      Stream.of(step.alters(), step.produces(), step.destroys())
+          .flatMap(Set::stream)
+          .filter(id -> id.kind() == Kind.TABLE)
+          .forEach(moved::add);
+    }
     boolean writes = step.up().work() == Work.BATCHES || step.down().work() == Work.BATCHES;
     if (writes && isColumn(step.subject())) {
       rewritten.add(step.subject());
@@ -69,10 +81,35 @@ final class RowExemptions {
   void forgive(List<Step> steps) {
     for (Step step : steps) {
       if (step.hazards().stream().anyMatch(hazard -> LOSING.contains(hazard.code()))) {
-        lost.add(step.subject());
+        if (!movesRows(step)) {
+          lost.add(step.subject());
+        }
         step.destroys().stream().filter(RowExemptions::isColumn).forEach(lost::add);
       }
     }
+  }
+
+  private static boolean movesRows(Step step) {
+    return step.up().work() == Work.REWRITE && step.subject().kind() == Kind.TABLE;
+  }
+
+  /** Whether the rows of a partition may be in another one of the same table. */
+  boolean rowsMayMove(FactId partition) {
+    return moved.contains(partition) || moved.contains(newName(partition));
+  }
+
+  /** Whether a partitioned table must have the rows that it had, wherever they are in it. */
+  boolean keepsRowsAsWhole(FactId table) {
+    Set<FactId> parts = Ancestry.families(Set.of(table), before);
+    Set<FactId> partsNow = Ancestry.families(Set.of(newName(table)), after);
+    return parts.stream().anyMatch(this::rowsMayMove)
+        && parts.stream().noneMatch(this::rowsMayGo)
+        && parts.stream()
+            .map(this::newName)
+            .allMatch(part -> partsNow.contains(part) || !after.contains(part))
+        && partsNow.stream()
+            .map(this::oldName)
+            .allMatch(part -> parts.contains(part) || !before.contains(part));
   }
 
   /** What a table or column may be called, its first name first. */

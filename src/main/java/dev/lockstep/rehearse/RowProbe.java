@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * Remembers how many rows each table has and what its columns hold, and says later what of it is
  * gone or different.
  *
+ * <p>Where rows move between partitions, it is the whole table that must have them.
+ *
  * <p>A materialized view that was filled has to be filled.
  *
  * <p>A column is compared wherever it is now, under its old name or its new one, as long as it has
@@ -32,24 +34,28 @@ final class RowProbe {
   private final Map<FactId, RowSums> remembered;
   private final Map<FactId, String> types = new TreeMap<>();
   private final Set<FactId> filled = new TreeSet<>();
+  private final Set<FactId> parts = new TreeSet<>();
+  private final Set<FactId> wholes = new TreeSet<>();
   private final RowExemptions exemptions;
 
   private RowProbe(Map<FactId, RowSums> remembered, Catalog start, RowExemptions exemptions) {
     this.remembered = remembered;
     this.exemptions = exemptions;
     start.facts(Column.class).forEach(column -> types.put(column.id(), column.type()));
+    start.facts(Table.class).filter(Table::partition).forEach(table -> parts.add(table.id()));
+    start.facts(Table.class).filter(Table::partitioned).forEach(table -> wholes.add(table.id()));
     start
         .facts(MaterializedView.class)
         .filter(MaterializedView::populated)
         .forEach(view -> filled.add(view.id()));
   }
 
-  /** Looks at every table and keeps those that have rows of their own. */
+  /** Looks at every table and keeps those that have rows, of their own or in partitions. */
   static RowProbe remember(Connection connection, Catalog start, RowExemptions exemptions)
       throws SQLException {
     Map<FactId, RowSums> remembered = new TreeMap<>();
     for (Table table : start.facts(Table.class).toList()) {
-      if (!table.partitioned()) {
+      if (!table.partitioned() || exemptions.keepsRowsAsWhole(table.id())) {
         Map<FactId, FactId> columns = new LinkedHashMap<>();
         start.children(table.id(), Column.class).forEach(c -> columns.put(c.id(), c.id()));
         RowSums sums = RowSums.of(connection, table, columns);
@@ -70,7 +76,7 @@ final class RowProbe {
   List<String> deviations(Connection connection, Catalog now) throws SQLException {
     List<String> deviations = new ArrayList<>();
     for (FactId original : remembered.keySet()) {
-      if (!exemptions.rowsMayGo(original)) {
+      if (isKept(original)) {
         deviations.addAll(deviations(original, connection, now));
       }
     }
@@ -81,6 +87,13 @@ final class RowProbe {
           .forEach(view -> deviations.add(view.id().display() + " was filled and is not"));
     }
     return deviations;
+  }
+
+  /** Whether a table must have the rows that it had. */
+  private boolean isKept(FactId original) {
+    return !exemptions.rowsMayGo(original)
+        && !(parts.contains(original) && exemptions.rowsMayMove(original))
+        && (!wholes.contains(original) || exemptions.keepsRowsAsWhole(original));
   }
 
   /** Where two tables change names, the rows are right if one of the two has them. */

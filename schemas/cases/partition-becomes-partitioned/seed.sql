@@ -1,0 +1,2 @@
+INSERT INTO readings VALUES (1, '2020-01-01', 1), (2, '2025-01-01', 2), (3, '2025-01-01', 3);
+INSERT INTO alarms VALUES (1, '2020-01-01'), (3, '2025-01-01');
