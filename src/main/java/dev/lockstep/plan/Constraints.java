@@ -99,8 +99,14 @@ final class Constraints {
     slots(id, edit.after()).stream()
         .flatMap(slot -> freed.getOrDefault(slot, List.of()).stream())
         .filter(other -> !step.destroys().contains(id) && !other.produces().contains(id))
+        .filter(other -> !(other.destroys().contains(id) && isLater(other, step)))
         .filter(other -> !isToldToFollow(other, step))
         .forEach(other -> earlier.add(other.key()));
+  }
+
+  /** Whether the recipes put a step into a later phase than another one. */
+  private static boolean isLater(Step step, Step other) {
+    return step.phase().compareTo(other.phase()) > 0;
   }
 
   /** The places that are free when something is gone; a name that is only lent is none. */
@@ -177,7 +183,10 @@ final class Constraints {
     Set<FactId> users = new HashSet<>(edit.original().dependents(id));
     users.addAll(edit.before().dependents(id));
     for (FactId user : users) {
-      destroyers.getOrDefault(user, List.of()).stream()
+      List<Step> goings = destroyers.getOrDefault(user, List.of());
+      boolean rebuilt = goings.stream().anyMatch(other -> other.phase() == step.phase());
+      goings.stream()
+          .filter(other -> !(rebuilt && isLater(other, step)))
           .filter(other -> !isToldToFollow(other, step))
           .forEach(other -> earlier.add(other.key()));
       if (!edit.after().dependencies(user).contains(id)) {
@@ -194,13 +203,12 @@ final class Constraints {
         }
       }
     }
-    // What is made, in this plan, and removed again.
-    if (!edit.original().contains(id)) {
-      producers.getOrDefault(id, List.of()).stream()
-          .filter(other -> !other.destroys().contains(id))
-          .filter(other -> !isToldToFollow(other, step))
-          .forEach(other -> earlier.add(other.key()));
-    }
+    // What is made in this plan, or made anew in an earlier phase of it, and removed again.
+    producers.getOrDefault(id, List.of()).stream()
+        .filter(other -> !edit.original().contains(id) || isLater(step, other))
+        .filter(other -> !other.destroys().contains(id))
+        .filter(other -> !isToldToFollow(other, step))
+        .forEach(other -> earlier.add(other.key()));
   }
 
   /** Where both are in one phase, a fact is altered before what needs it. */

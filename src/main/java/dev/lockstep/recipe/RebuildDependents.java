@@ -304,7 +304,9 @@ final class RebuildDependents implements Recipe {
 
   private static boolean isInOne(Rebuilds rebuilds, Rebuilds.Rebuild rebuild, FactId gone) {
     String group = rebuilds.group(gone, rebuild.phase());
-    return group != null && group.equals(rebuilds.group(rebuild.before().id(), rebuild.phase()));
+    return group != null
+        && !rebuilds.isRebuilt(gone, rebuild.phase())
+        && group.equals(rebuilds.group(rebuild.before().id(), rebuild.phase()));
   }
 
   private static boolean isRetypedLater(Edit edit, FactId column, Phase phase) {

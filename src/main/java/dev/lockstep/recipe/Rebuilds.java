@@ -113,7 +113,7 @@ final class Rebuilds {
   /** Puts a step into the transaction in which its subject changes places with another object. */
   Step joined(Step step) {
     String group = edit.successions().group(edit.whole(step.subject()));
-    if (group == null || !step.isInstant()) {
+    if (group == null || !step.isInstant() || isRebuiltEarlier(step)) {
       return step;
     }
     if (step.group() != null) {
@@ -123,15 +123,26 @@ final class Rebuilds {
     return step.joined(group);
   }
 
+  /** Whether a step makes anew, in an earlier phase, what leaves later. */
+  private boolean isRebuiltEarlier(Step step) {
+    return edit.isRemoved(step.subject())
+        && step.phase() != Phase.CONTRACT
+        && isRebuilt(step.subject(), step.phase());
+  }
+
   private boolean mustFollow(Fact dependent, Disturbance cause) {
     FactId id = dependent.id();
     if (edit.remadeTables().covers(id)) {
       return false; // it goes and comes with the table
     }
-    if (edit.isRemoved(id) && isContainerRemoved(id)) {
-      return false;
+    if (edit.isRemoved(id)
+        && isContainerRemoved(id)
+        && PlainPhase.ofRemoval(edit, dependent).compareTo(cause.phase()) <= 0) {
+      return false; // it goes with the container
     }
-    if (edit.isRemoved(cause.fact()) && !disturbances.staysWith(id, edit.whole(cause.fact()))) {
+    if (edit.isRemoved(cause.fact())
+        && !isRebuilt(cause.fact(), cause.phase())
+        && !disturbances.staysWith(id, edit.whole(cause.fact()))) {
       return false;
     }
     if (dependent instanceof Constraint constraint && constraint.inherited()
