@@ -83,7 +83,10 @@ public final class Catalog {
 
   /** All facts of one class, sorted by identity. */
   public <T extends Fact> Stream<T> facts(Class<T> type) {
-    return sorted().stream().filter(type::isInstance).map(type::cast);
+    boolean inOrder = sorted != null;
+    Stream<T> all = (inOrder ? sorted : given).stream().filter(type::isInstance).map(type::cast);
+    // A few of many are sorted sooner by themselves.
+    return inOrder ? all : all.sorted(Comparator.comparing(Fact::id));
   }
 
   public boolean contains(FactId id) {

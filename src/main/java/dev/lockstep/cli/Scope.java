@@ -40,16 +40,26 @@ record Scope(
     Declared before = withRoles(wholeBefore, reserved);
     Declared after = withRoles(wholeAfter, reserved);
     IgnoreRules own = platforms(before.catalog()).and(platforms(after.catalog()));
-    IgnoreRules all = own.and(rules).and(unknown(before.catalog())).and(unknown(after.catalog()));
-    Set<FactId> keptBefore = readable(kept(before.catalog(), all), after.catalog());
-    Set<FactId> keptAfter = readable(kept(after.catalog(), all), before.catalog());
+    IgnoreRules ruled = own.and(rules);
+    Set<FactId> keptBefore = kept(before.catalog(), ruled);
+    Set<FactId> keptAfter = kept(after.catalog(), ruled);
+    Set<FactId> leftOut = new TreeSet<>();
+    leftOut.addAll(leftOutByUs(own, before.catalog(), keptBefore));
+    leftOut.addAll(leftOutByUs(own, after.catalog(), keptAfter));
+    IgnoreRules unknown = unknown(before.catalog()).and(unknown(after.catalog()));
+    if (!unknown.isEmpty()) {
+      keptBefore = kept(before.catalog(), ruled.and(unknown));
+      keptAfter = kept(after.catalog(), ruled.and(unknown));
+    }
+    removeUnreadable(keptBefore, after.catalog());
+    removeUnreadable(keptAfter, before.catalog());
     Context context =
         Context.empty().with(before.catalog(), keptBefore).with(after.catalog(), keptAfter);
     return new Comparison(
-        cut(before, keptBefore, context, own.and(rules)),
-        cut(after, keptAfter, context, own.and(rules)),
+        cut(before, keptBefore, context, ruled),
+        cut(after, keptAfter, context, ruled),
         before.catalog(),
-        leftOutByUs(own, List.of(before, after)));
+        List.copyOf(leftOut));
   }
 
   /** One source, cut to what counts, with what that needs of the rest. */
@@ -63,7 +73,9 @@ record Scope(
   /** What of a source is left out by the rules for platforms and by nothing else. */
   List<FactId> leftOutByUs(Declared whole) {
     Declared declared = withRoles(whole, whole.reserved());
-    return leftOutByUs(platforms(declared.catalog()), List.of(declared));
+    IgnoreRules own = platforms(declared.catalog());
+    Catalog catalog = declared.catalog();
+    return List.copyOf(leftOutByUs(own, catalog, kept(catalog, own.and(rules))));
   }
 
   /** One side without the roles that are left alone on either, or without any. */
@@ -71,23 +83,18 @@ record Scope(
     return roles ? declared.withoutRoles(reserved) : declared.withoutRoles();
   }
 
-  private List<FactId> leftOutByUs(IgnoreRules own, List<Declared> sides) {
-    if (own.isEmpty()) {
-      return List.of();
+  /** What rules of ours leave out that those of the user would not, sorted. */
+  private Set<FactId> leftOutByUs(IgnoreRules own, Catalog catalog, Set<FactId> kept) {
+    if (own.isEmpty() || kept.size() == catalog.ids().size()) {
+      return Set.of();
     }
     Set<FactId> objects = new TreeSet<>();
-    for (Declared side : sides) {
-      Set<FactId> kept = kept(side.catalog(), own.and(rules));
-      if (kept.size() == side.catalog().ids().size()) {
-        continue;
-      }
-      for (FactId id : kept(side.catalog(), rules)) {
-        if (!kept.contains(id) && (id.parent() == null || kept.contains(id.parent()))) {
-          objects.add(id);
-        }
+    for (FactId id : kept(catalog, rules)) {
+      if (!kept.contains(id) && (id.parent() == null || kept.contains(id.parent()))) {
+        objects.add(id);
       }
     }
-    return List.copyOf(objects);
+    return objects;
   }
 
   /** Where a side's labels could not be loaded, what the other side has says nothing. */
@@ -107,7 +114,7 @@ record Scope(
   }
 
   /** What of one side cannot be compared, because the other side could not be read in whole. */
-  private static Set<FactId> readable(Set<FactId> kept, Catalog other) {
+  private static void removeUnreadable(Set<FactId> kept, Catalog other) {
     if (!other.unmodelled().isEmpty()) {
       kept.removeIf(
           id -> {
@@ -119,7 +126,6 @@ record Scope(
             return false;
           });
     }
-    return kept;
   }
 
   /** Annotations on what is left out go with it. */

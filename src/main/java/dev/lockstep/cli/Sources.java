@@ -22,7 +22,10 @@ import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads what the user named, live databases first, and says what was left out. */
@@ -65,11 +68,9 @@ final class Sources implements AutoCloseable {
     changed = from instanceof Source.Live live ? live.address() : null;
     // A live server decides on which version the declared files are loaded.
     liveDatabase = databaseOf(from) == null ? databaseOf(to) : databaseOf(from);
-    boolean toFirst = to instanceof Source.Live && !(from instanceof Source.Live);
-    LoadedSource last = toFirst ? load(to, SourceLoader::load) : null;
-    LoadedSource first = load(from, SourceLoader::loadStart);
-    LoadedSource second = toFirst ? last : load(to, SourceLoader::load);
-    Comparison compared = scope.of(first.declared(), second.declared());
+    Pair sides = both(from, to);
+    LoadedSource first = sides.first();
+    Comparison compared = scope.of(first.declared(), sides.second().declared());
     requireSchemas(List.of(compared.before(), compared.after()));
     sayLeftOut(compared.leftOutByUs());
     if (options.strict() && !compared.unmodelled().isEmpty()) {
@@ -122,13 +123,52 @@ final class Sources implements AutoCloseable {
                     "Give " + option + ", or set DATABASE_URL."));
   }
 
-  private LoadedSource load(Source source, BiFunction<SourceLoader, Source, LoadedSource> how) {
-    boolean live = source instanceof Source.Live;
-    // Everything is read whole: what counts may need the rest, and annotations may name it.
-    Reading reading = (live ? Reading.LIVE : Reading.EPHEMERAL).withRoles(scope.roles());
+  /** How a source is loaded that the run starts from or that it ends with. */
+  private interface Way extends BiFunction<SourceLoader, Source, LoadedSource> {}
+
+  private record Pair(LoadedSource first, LoadedSource second) {}
+
+  private Pair both(Source from, Source to) {
+    Way start = SourceLoader::loadStart;
+    Way end = SourceLoader::load;
+    if (!from.needsServer() && !to.needsServer()) {
+      Pair sides =
+          console.during(
+              "reading " + from.display() + " and " + to.display(),
+              () -> beside(() -> read(from, start), () -> read(to, end)));
+      return new Pair(noted(sides.first()), noted(sides.second()));
+    }
+    if (to instanceof Source.Live && !(from instanceof Source.Live)) {
+      LoadedSource second = load(to, end);
+      return new Pair(load(from, start), second);
+    }
+    return new Pair(load(from, start), load(to, end));
+  }
+
+  /** Both at the same time; when both fail, it is the first one that is reported. */
+  private static Pair beside(Supplier<LoadedSource> first, Supplier<LoadedSource> second) {
+    CompletableFuture<LoadedSource> other = CompletableFuture.supplyAsync(second);
+    try {
+      LoadedSource own = first.get();
+      return new Pair(own, other.join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      other.handle((read, failure) -> read).join();
+    }
+  }
+
+  private LoadedSource load(Source source, Way how) {
     if (source.needsServer()) {
       server.get();
     }
+    return noted(console.during("reading " + source.display(), () -> read(source, how)));
+  }
+
+  private LoadedSource read(Source source, Way how) {
+    // Everything is read whole: what counts may need the rest, and annotations may name it.
+    Reading reading =
+        (source instanceof Source.Live ? Reading.LIVE : Reading.EPHEMERAL).withRoles(scope.roles());
     SourceLoader loader =
         new SourceLoader(
             connection -> read(connection, reading),
@@ -136,9 +176,11 @@ final class Sources implements AutoCloseable {
             server,
             surroundings.input());
     SourceLoader loaderOfAll = scope.roles() ? loader.withRoles(liveDatabase) : loader;
-    LoadedSource loaded =
-        console.during("reading " + source.display(), () -> how.apply(loaderOfAll, source));
-    if (live) {
+    return how.apply(loaderOfAll, source);
+  }
+
+  private LoadedSource noted(LoadedSource loaded) {
+    if (loaded.source() instanceof Source.Live) {
       server.matches(loaded.serverMajor());
     }
     loaded.notices().forEach(notice -> console.note(Paint.YELLOW, "note: " + notice));
