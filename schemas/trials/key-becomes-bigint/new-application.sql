@@ -9,6 +9,6 @@ WITH made AS (INSERT INTO customers (name) VALUES ('c' || {new}) RETURNING id)
 UPDATE customers SET name = 'c' || {new} WHERE id = {hot};
 SELECT name = 'c' || {new} FROM customers WHERE id = {hot};
 -- note
-INSERT INTO notes VALUES ({any}, 'x');
+INSERT INTO notes (customer, note) VALUES ({any}, 'x');
 -- upsert
 INSERT INTO customers (id, name) VALUES ({hot}, 'c' || {new}) ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name;

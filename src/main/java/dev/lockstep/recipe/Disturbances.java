@@ -65,7 +65,9 @@ final class Disturbances {
           change.method() == TypeChange.Method.SWAP
               ? Level.SWAPPED
               : change.conversion().implicit() ? Level.WIDENED : Level.RETYPED;
-      found.add(Disturbance.of(id, level, change.phase(), "retype " + id.key()));
+      String group =
+          edit.swaps().of(id).map(Swaps.Swap::group).orElseGet(() -> "retype " + id.key());
+      found.add(Disturbance.of(id, level, change.phase(), group));
     }
     edit.replacedTypes().all().forEach(cluster -> found.addAll(anew(cluster)));
     Rekeying rekeying = new Rekeying(edit);

@@ -35,6 +35,7 @@ public final class Edit {
   private final Successions successions;
   private final RemadeTables remadeTables;
   private ReplacedTypes replacedTypes;
+  private Swaps swaps;
 
   /**
    * @param difference the two catalogs and their deltas
@@ -125,6 +126,14 @@ public final class Edit {
   /** The tables of which the rows have to be put elsewhere. */
   RemadeTables remadeTables() {
     return remadeTables;
+  }
+
+  /** The columns whose types are changed over columns aside; none where nothing is made online. */
+  Swaps swaps() {
+    if (swaps == null) {
+      swaps = new Swaps(this);
+    }
+    return swaps;
   }
 
   public Optional<Delta> delta(FactId id) {

@@ -55,10 +55,16 @@ final class RebuildDependents implements Recipe {
     String joint = rebuilds.group(id, rebuild.phase());
     String leaving = awaited.map(view -> "rights on old " + view.key()).orElse(joint);
     String coming = awaited.map(view -> "rights on " + view.key()).orElse(joint);
+    boolean whole = isCheckedWhenMade(edit, after);
     boolean checked =
-        before instanceof Constraint constraint && constraint.validated() && !constraint.indexed();
+        !whole
+            && before instanceof Constraint constraint
+            && constraint.validated()
+            && !constraint.indexed();
     Work work =
-        after instanceof Column && !ForeignTableParts.isIn(id) ? Work.REWRITE : Work.CATALOG;
+        after instanceof Column && !ForeignTableParts.isIn(id)
+            ? Work.REWRITE
+            : whole ? Work.SCAN : Work.CATALOG;
     Step removal =
         builder("remove-", rebuild)
             .summary("remove " + id.display() + ", to be made again")
@@ -66,7 +72,7 @@ final class RebuildDependents implements Recipe {
                 goesAlong(edit, rebuilds, before, rebuild.phase())
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, before), drop(rebuilds, before)))
-            .down(action(work, Locks.ofCreation(edit, before), create(rebuilds, before)))
+            .down(action(work, Locks.ofCreation(edit, before), create(edit, rebuilds, before)))
             .destroys(made(rebuilds, before))
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
             .after(earlier(rebuild))
@@ -75,7 +81,7 @@ final class RebuildDependents implements Recipe {
     StepBuilder creation =
         builder("make-", rebuild)
             .summary("make " + id.display() + " again")
-            .up(action(work, Locks.ofCreation(edit, after), create(rebuilds, after)))
+            .up(action(work, Locks.ofCreation(edit, after), create(edit, rebuilds, after)))
             .down(
                 goesAlongBack(edit, rebuilds, after, rebuild.phase())
                     ? Action.nothing()
@@ -93,6 +99,12 @@ final class RebuildDependents implements Recipe {
               + " is written anew to compute "
               + id.display()
               + ".",
+          "Run it when the table may be locked for that long.");
+    }
+    if (whole) {
+      creation.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          "Every row of " + id.parent().sqlName() + " is checked while nobody can write the table.",
           "Run it when the table may be locked for that long.");
     }
     if (after instanceof ForeignObject object) {
@@ -123,6 +135,17 @@ final class RebuildDependents implements Recipe {
             .alters(id)
             .after(creation.key())
             .build());
+  }
+
+  /**
+   * Whether it is a foreign key that PostgreSQL does not take without a look at the rows: one of a
+   * partitioned table, before 18 (manual, ALTER TABLE, 14 to 17).
+   */
+  private static boolean isCheckedWhenMade(Edit edit, Fact fact) {
+    return fact instanceof Constraint key
+        && key.referenced() != null
+        && key.validated()
+        && edit.isPartitioned(key.id().parent());
   }
 
   /** What one statement makes. */
@@ -235,10 +258,10 @@ final class RebuildDependents implements Recipe {
         .anyMatch(need -> rebuilds.isRebuilt(need, phase));
   }
 
-  private static List<Statement> create(Rebuilds rebuilds, Fact fact) {
+  private static List<Statement> create(Edit edit, Rebuilds rebuilds, Fact fact) {
     if (fact instanceof Constraint constraint && !constraint.indexed()) {
       Map<String, Object> variables = Variables.of(fact);
-      variables.put("notValid", true);
+      variables.put("notValid", !isCheckedWhenMade(edit, fact));
       return List.of(new Statement("sql/constraint/create", variables));
     }
     List<Statement> statements =
@@ -269,7 +292,7 @@ final class RebuildDependents implements Recipe {
     for (FactId need : edit.before().dependencies(rebuild.before().id())) {
       if (!isRetypedLater(edit, need, rebuild.phase())) {
         keys.add(StepBuilder.key("retype-column", "retype", need));
-        keys.add(StepBuilder.key("swap-column-type", "swap", need));
+        keys.add(SwapColumnType.key(edit, need));
       }
       keys.add(StepBuilder.key("replace-enum", "replace", need));
       keys.add(StepBuilder.key("drop-constraint", "drop", need));

@@ -57,8 +57,7 @@ final class ReplaceType implements Recipe {
                   before.stream().map(Fact::id).filter(id -> !edit.after().contains(id)).toList());
       before.stream().map(Fact::id).filter(edit.after()::contains).forEach(step::alters);
       for (FactId column : edit.replacedTypes().left(cluster)) {
-        step.after(RetypeColumn.key(column))
-            .after(StepBuilder.key("swap-column-type", "swap", column));
+        step.after(RetypeColumn.key(column)).after(SwapColumnType.key(edit, column));
       }
       draft.add(step.build());
     }

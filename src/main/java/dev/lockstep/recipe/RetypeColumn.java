@@ -103,7 +103,8 @@ final class RetypeColumn implements Recipe {
                   + " cannot be changed over a column aside, because "
                   + (edit.replacedTypes().isJoined(id)
                       ? "the new type is itself made anew only then."
-                      : "other tables, an identity, a sequence or a generated column hang on it."),
+                      : "it, or a column that a key ties to it, is in a partitioned or inheriting"
+                          + " table, or has something on it that cannot be built beside."),
               "Plan a short stop, or change the type in several releases.");
     }
     if (change.phase() == Phase.CONTRACT) {

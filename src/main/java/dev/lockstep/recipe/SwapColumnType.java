@@ -1,306 +1,287 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Annotation;
-import dev.lockstep.catalog.Catalog;
-import dev.lockstep.catalog.Column;
-import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Kind;
+import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A column that gets another type without a rewrite under a lock: a column of the new type stands
- * aside, a trigger keeps it equal, existing rows are filled in batches, its indexes and constraints
- * are built, and in one short transaction it takes the old one's place. The way down does the same
- * with the old type.
+ * Columns that get another type without a rewrite under a lock: a column of the new type stands
+ * aside of each, a trigger keeps it equal, existing rows are filled in batches, indexes and
+ * constraints are built, and in one short transaction it takes the old one's place. A key changes
+ * so together with all columns that refer to it. The way down does the same with the old type.
  */
 final class SwapColumnType implements Recipe {
 
-  private static final String NAME = "swap-column-type";
+  static final String NAME = "swap-column-type";
 
   @Override
   public void apply(Edit edit, Draft draft) {
-    for (TypeChange change : TypeChange.all(edit)) {
-      FactId id = change.after().id();
-      if (change.method() == TypeChange.Method.SWAP && draft.isUnclaimed(id, "type")
-          || change.method() == TypeChange.Method.SWAP && draft.isUnclaimed(id, "collation")) {
-        Swap swap = new Swap(edit, draft, change);
-        claim(edit, draft, id, swap);
-        draft.addAll(swap.steps());
+    for (Swaps.Swap swap : edit.swaps().all()) {
+      if (swap.columns().stream()
+          .allMatch(id -> draft.isUnclaimed(id, "type") || draft.isUnclaimed(id, "collation"))) {
+        Exchange exchange = new Exchange(edit, draft, swap);
+        exchange.claim();
+        draft.addAll(exchange.steps());
       }
     }
   }
 
-  private static void claim(Edit edit, Draft draft, FactId id, Swap swap) {
-    draft.claim(id);
-    edit.after().children(id).forEach(draft::claim);
-    edit.before().children(id).forEach(draft::claim);
-    swap.newTwins.ids().forEach(draft::claim);
-    swap.oldTwins.ids().forEach(draft::claim);
+  /** The key of the step in which a column changes places with the one aside. */
+  static String key(Edit edit, FactId column) {
+    return StepBuilder.key(
+        NAME, "swap", edit.swaps().of(column).map(Swaps.Swap::lead).orElse(column));
   }
 
-  /** The steps for one column. */
-  private static final class Swap {
+  /** The steps for columns that change places in one moment. */
+  private static final class Exchange {
 
     private final Edit edit;
     private final Draft draft;
-    private final TypeChange change;
-    private final FactId id;
-    private final FactId table;
-    private final List<Lock> exclusive;
-    private final Column aside;
-    private final Column asideDown;
+    private final Swaps.Swap swap;
+    private final FactId lead;
+    private final Phase phase;
+    private final List<SwappedColumn> columns;
     private final Twins newTwins;
     private final Twins oldTwins;
-    private final SyncTrigger trigger;
-    private final SyncTrigger triggerDown;
-    private final String forward;
-    private final String backward;
-    private final NotNull requiredUp;
-    private final NotNull requiredDown;
 
-    Swap(Edit edit, Draft draft, TypeChange change) {
+    Exchange(Edit edit, Draft draft, Swaps.Swap swap) {
       this.edit = edit;
       this.draft = draft;
-      this.change = change;
-      this.id = change.after().id();
-      this.table = id.parent();
-      this.exclusive = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
-      this.aside = change.after().aside(TypeChange.asideName(id));
-      this.asideDown = change.before().aside(TypeChange.asideNameDown(id));
-      this.requiredUp = new NotNull(edit, NAME, aside.id(), change.after());
-      this.requiredDown = new NotNull(edit, NAME, asideDown.id(), change.before());
+      this.swap = swap;
+      this.lead = swap.lead();
+      this.phase = swap.phase();
+      List<TypeChange> changes = TypeChange.all(edit);
+      this.columns =
+          swap.columns().stream()
+              .flatMap(id -> changes.stream().filter(change -> change.after().id().equals(id)))
+              .map(change -> new SwappedColumn(edit, change))
+              .toList();
       this.newTwins =
-          new Twins(edit, edit.after(), edit.measured().afterAside(), id, "lockstep_new");
+          new Twins(
+              edit, edit.after(), edit.measured().afterAside(), swap.columns(), "lockstep_new");
       this.oldTwins =
-          new Twins(edit, edit.before(), edit.measured().beforeAside(), id, "lockstep_old");
-      this.forward =
-          edit.annotation(id, Annotation.Type.USING)
-              .map(Annotation::value)
-              .orElseGet(
-                  () ->
-                      Casts.forward(
-                          id.localName(), change.before(), change.after(), change.conversion()));
-      this.backward =
-          edit.annotation(id, Annotation.Type.REVERSE)
-              .map(Annotation::value)
-              .orElseGet(
-                  () ->
-                      Casts.backward(
-                          id.localName(), change.after(), change.before(), change.conversion()));
-      this.trigger = trigger("retype", aside, forward, Annotation.Type.USING);
-      this.triggerDown = trigger("restore", asideDown, backward, Annotation.Type.REVERSE);
+          new Twins(
+              edit, edit.before(), edit.measured().beforeAside(), swap.columns(), "lockstep_old");
     }
 
-    private SyncTrigger trigger(
-        String purpose, Column to, String expression, Annotation.Type said) {
-      Optional<Annotation> own = edit.annotation(id, said);
-      return new SyncTrigger(
-          id,
-          purpose,
-          own.isPresent() ? UserExpression.searchPath(table) : null,
-          own.map(this::inputs).orElse(List.of(id.localName())),
-          "recipe/swap-column-type/function",
-          "to",
-          to.id().localName(),
-          "expression",
-          expression);
-    }
-
-    /** Null where it reads other columns that change as well. */
-    private Collection<String> inputs(Annotation annotation) {
-      Inputs inputs = Inputs.of(edit, annotation);
-      boolean watchable = inputs.steady() || inputs.names().equals(Set.of(id.localName()));
-      return inputs.known() && watchable ? inputs.names() : null;
+    void claim() {
+      for (FactId id : swap.columns()) {
+        draft.claim(id);
+        edit.after().children(id).forEach(draft::claim);
+        edit.before().children(id).forEach(draft::claim);
+      }
+      newTwins.ids().forEach(draft::claim);
+      oldTwins.ids().forEach(draft::claim);
     }
 
     List<Step> steps() {
       List<Step> steps = new ArrayList<>();
-      Step add =
-          new StepBuilder(NAME, "add", id, Phase.EXPAND)
-              .summary(
-                  "add "
-                      + aside.id().localName()
-                      + " of type "
-                      + aside.type()
-                      + " beside "
-                      + id.sqlName()
-                      + " and the trigger that fills it")
-              .up(Plain.instant(exclusive, add(aside, trigger)))
-              .down(Plain.instant(exclusive, remove(aside, trigger)))
-              .produces(aside.id())
-              .produces(trigger.facts())
-              .build();
-      steps.add(add);
-      Step fill =
-          fill("backfill", Phase.BACKFILL, aside, forward, true)
-              .after(add.key())
-              .hazards(unreadable())
-              .build();
-      steps.add(fill);
-      String last = fill.key();
-      if (change.after().notNull()) {
-        steps.addAll(requiredUp.up(Phase.VALIDATE, List.of(last)));
-        last = requiredUp.lastKey();
+      List<String> ready = new ArrayList<>();
+      for (SwappedColumn column : columns) {
+        steps.addAll(column.beside());
+        ready.add(column.besideKey());
       }
-      steps.addAll(builds(last));
-      if (!steps.get(steps.size() - 1).key().equals(last)) {
-        last = steps.get(steps.size() - 1).key();
-      }
-      steps.add(swap(last));
-      steps.addAll(wayDown(swapKey()));
+      List<Step> builds = builds(ready);
+      steps.addAll(builds);
+      steps.add(swap(builds.isEmpty() ? ready : List.of(builds.get(builds.size() - 1).key())));
+      steps.addAll(wayDown());
       return steps;
     }
 
-    /** What a cast that nobody promised may do; the trigger makes it with every write. */
-    private List<Hazard> unreadable() {
-      boolean promised =
-          change.conversion().implicit() || edit.annotation(id, Annotation.Type.USING).isPresent();
-      return promised
-          ? List.of()
-          : List.of(
-              new Hazard(
-                  HazardCode.ROWS_MAY_VIOLATE,
-                  "Values of "
-                      + id.sqlName()
-                      + " that  "
-                      + (change.conversion().assignable() ? aside.type() : forward)
-                      + "  does not take make it fail, and from expand on cannot be written.",
-                  "Look for such values first, or write  -- @using <expression>  at the column."));
-    }
-
-    private String swapKey() {
-      return StepBuilder.key(NAME, "swap", id);
-    }
-
-    private StepBuilder fill(String verb, Phase phase, Column to, String expression, boolean up) {
-      Action action =
-          Backfill.action(
-              edit,
-              table,
-              to.id().localName(),
-              expression,
-              to.id().localName() + " IS NULL AND " + id.localName() + " IS NOT NULL");
-      return new StepBuilder(NAME, verb, id, phase)
-          .summary("fill " + to.id().sqlName() + (up ? "" : " on the way down"))
-          .up(up ? action : Action.nothing())
-          .down(up ? Action.nothing() : action);
-    }
-
-    private List<Step> builds(String after) {
+    private List<Step> builds(List<String> ready) {
       List<Step> steps = new ArrayList<>();
-      List<Action> actions = newTwins.builds();
-      String previous = after;
-      for (int i = 0; i < actions.size(); i++) {
+      List<String> previous = ready;
+      for (Twins.Build build : newTwins.builds()) {
         StepBuilder step =
-            new StepBuilder(NAME, "build-" + (i + 1), id, Phase.VALIDATE)
-                .summary("build what belongs to " + aside.id().sqlName())
-                .up(actions.get(i))
+            step("build-" + (steps.size() + 1), Phase.VALIDATE)
+                .summary("build the twin of " + build.original().display())
+                .up(build.action())
                 .after(previous);
-        if (i == 0) {
+        if (steps.isEmpty()) {
           step.produces(newTwins.twinIds()).hazards(newTwins.hazards());
         }
         steps.add(step.build());
-        previous = step.key();
+        previous = List.of(step.key());
       }
       return withRemovals(steps);
     }
 
     /** The first of the build steps takes all of them back. */
     private List<Step> withRemovals(List<Step> steps) {
-      List<Action> removals = newTwins.removals();
       List<Step> result = new ArrayList<>();
-      for (int i = 0; i < removals.size(); i++) {
+      for (Twins.Build removal : newTwins.removals()) {
         result.add(
-            new StepBuilder(NAME, "unbuild-" + (i + 1), id, Phase.VALIDATE)
-                .summary("remove what belongs to " + aside.id().sqlName() + " on the way down")
-                .down(removals.get(i))
-                .after(i == 0 ? steps.get(0).after() : Set.of(result.get(i - 1).key()))
+            step("unbuild-" + (result.size() + 1), Phase.VALIDATE)
+                .summary(
+                    "remove the twin of " + removal.original().display() + " on the way down")
+                .down(removal.action())
+                .after(
+                    result.isEmpty()
+                        ? steps.get(0).after()
+                        : Set.of(result.get(result.size() - 1).key()))
                 .build());
       }
       for (int i = 0; i < steps.size(); i++) {
         Step step = steps.get(i);
         result.add(
-            i == 0 && !removals.isEmpty()
-                ? step.behind(result.get(result.size() - 1).key())
-                : step);
+            i == 0 && !result.isEmpty() ? step.behind(result.get(result.size() - 1).key()) : step);
       }
       return result;
     }
 
-    private Step swap(String after) {
-      List<Statement> up = new ArrayList<>(trigger.drop());
-      up.add(Lifecycle.statement(change.before(), "drop"));
-      up.add(rename(aside.id().localName(), id.localName()));
+    private Step swap(List<String> after) {
+      List<FactId> tables = tables();
+      List<Statement> up = new ArrayList<>(locked(tables));
+      up.addAll(oldTwins.release());
+      columns.forEach(column -> up.addAll(column.enter()));
       up.addAll(newTwins.settle());
       up.addAll(newTwins.marks());
-      up.addAll(requiredUp.settle(change.after()));
-      parts(edit.after()).forEach(part -> up.addAll(Lifecycle.create(part, edit.after())));
+      columns.forEach(column -> up.addAll(column.settle()));
 
-      List<Statement> down = new ArrayList<>(triggerDown.drop());
-      parts(edit.after()).stream()
-          .filter(part -> part.id().kind() == Kind.DEFAULT)
-          .forEach(part -> down.addAll(Lifecycle.drop(part, edit.after())));
-      parts(edit.after()).stream()
-          .filter(part -> part.id().kind() != Kind.DEFAULT)
-          .forEach(part -> down.addAll(Lifecycle.drop(part, edit.after())));
+      List<Statement> down = new ArrayList<>(locked(tables));
+      columns.forEach(column -> down.addAll(column.unsettle()));
       down.addAll(newTwins.unmarks());
       down.addAll(newTwins.unsettle());
-      down.addAll(requiredUp.unsettle(change.after()));
-      down.add(rename(id.localName(), aside.id().localName()));
-      down.add(rename(asideDown.id().localName(), id.localName()));
+      columns.forEach(column -> down.addAll(column.leave()));
       down.addAll(oldTwins.settle());
       down.addAll(oldTwins.marks());
-      down.addAll(requiredDown.settle(change.before()));
-      parts(edit.before()).forEach(part -> down.addAll(Lifecycle.create(part, edit.before())));
-      down.addAll(trigger.create());
+      columns.forEach(column -> down.addAll(column.restore()));
 
+      List<Lock> exclusive =
+          tables.stream()
+              .flatMap(table -> Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE).stream())
+              .toList();
       StepBuilder step =
-          new StepBuilder(NAME, "swap", id, change.phase())
+          step("swap", phase)
               .summary(
-                  "put the column of type " + aside.type() + " in the place of " + id.sqlName())
+                  columns.stream()
+                      .map(column -> column.id().sqlName())
+                      .collect(
+                          Collectors.joining(
+                              ", ",
+                              columns.size() == 1
+                                  ? "put the column of type "
+                                      + columns.get(0).aside().type()
+                                      + " in the place of "
+                                  : "put the columns of the new types in the place of ",
+                              "")))
               .up(Plain.instant(exclusive, up))
               .down(Plain.instant(exclusive, down))
-              .produces(id)
+              .produces(swap.columns())
               .produces(newTwins.ids())
-              .produces(parts(edit.after()).stream().map(Fact::id).toList())
-              .destroys(aside.id())
-              .destroys(trigger.facts())
               .destroys(newTwins.twinIds())
               .destroys(gone())
               .after(after)
               .after(rebuildKeys())
-              .after(draft.rebuilds().removalsBefore(id, change.phase()))
-              .group(draft.rebuilds().group(id, change.phase()));
-      if (change.phase() == Phase.CONTRACT) {
-        step.hazard(
-            HazardCode.NEW_APPLICATION_WAITS,
-            id.sqlName() + " keeps the type " + change.before().type() + " until contract has run.",
-            "Let the new application read and write "
-                + id.sqlName()
-                + " in a form that both types take.");
+              .group(draft.rebuilds().group(lead, phase));
+      for (SwappedColumn column : columns) {
+        step.produces(column.partIds())
+            .destroys(column.ended())
+            .after(draft.rebuilds().removalsBefore(column.id(), phase))
+            .hazards(hazards(column));
       }
-      step.hazard(
-          HazardCode.DOWN_LOSES_DATA,
-          "On the way down the values of "
-              + id.sqlName()
-              + " are turned back by  "
-              + backward
-              + "  , which may not give the values that were there.",
-          "Check on a copy that the values come back as you need them.");
       return step.build();
+    }
+
+    /** What the applications, and a way back, have of the change of one column. */
+    private List<Hazard> hazards(SwappedColumn column) {
+      List<Hazard> hazards = new ArrayList<>();
+      FactId id = column.id();
+      if (phase == Phase.CONTRACT) {
+        hazards.add(
+            new Hazard(
+                HazardCode.NEW_APPLICATION_WAITS,
+                id.sqlName()
+                    + " keeps the type "
+                    + column.change().before().type()
+                    + " until contract has run.",
+                "Let the new application read and write "
+                    + id.sqlName()
+                    + " in a form that both types take."));
+      }
+      hazards.add(
+          new Hazard(
+              HazardCode.BEHAVIOUR_CHANGES,
+              "A prepared statement that returns "
+                  + id.sqlName()
+                  + " fails once (SQLSTATE 0A000)"
+                  + (isLast(column)
+                      ? "."
+                      : "; SELECT * and an INSERT without names have it at the end from then on."),
+              "Let applications prepare such statements again, and name the columns they use."));
+      hazards.add(
+          new Hazard(
+              HazardCode.DOWN_LOSES_DATA,
+              "On the way down the values of "
+                  + id.sqlName()
+                  + " are turned back by  "
+                  + column.backward()
+                  + "  , which may not give the values that were there.",
+              "Check on a copy that the values come back as you need them."));
+      return hazards;
+    }
+
+    /** Whether only columns that change places too are behind it. */
+    private boolean isLast(SwappedColumn column) {
+      return Edit.columns(edit.before(), column.id().parent()).stream()
+          .filter(other -> other.position() > column.change().before().position())
+          .allMatch(other -> swap.columns().contains(other.id()));
+    }
+
+    /**
+     * More than one table is locked at one moment or not at all, so that nobody waits for one of
+     * them while this waits for another.
+     */
+    private static List<Statement> locked(List<FactId> tables) {
+      if (tables.size() < 2) {
+        return List.of();
+      }
+      List<String> names = tables.stream().map(FactId::sqlName).toList();
+      return List.of(
+          Actions.sql(
+              "recipe/swap-column-type/lock-tables",
+              "tables",
+              Variables.separated(names.stream().map(Exchange::named).toList()),
+              "quote",
+              Sql.dollarQuote(names.toString())));
+    }
+
+    private static Map<String, Object> named(String name) {
+      return new LinkedHashMap<>(Map.of("name", name));
+    }
+
+    /** All tables that the moment locks, those that refer before those that are referred to. */
+    private List<FactId> tables() {
+      List<FactId> own = swap.columns().stream().map(FactId::parent).distinct().toList();
+      Set<FactId> others = new TreeSet<>();
+      Stream.of(oldTwins, newTwins).flatMap(twins -> twins.tables().stream()).forEach(others::add);
+      own.forEach(others::remove);
+      List<FactId> referring =
+          others.stream()
+              .filter(
+                  table ->
+                      Stream.of(oldTwins, newTwins)
+                          .anyMatch(twins -> twins.referringTables().contains(table)))
+              .toList();
+      others.removeAll(referring);
+      return Stream.of(referring, own, others)
+          .flatMap(Collection::stream)
+          .filter(table -> !Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE).isEmpty())
+          .toList();
     }
 
     private List<String> rebuildKeys() {
       List<String> keys = new ArrayList<>();
-      for (int i = 1;
-          change.phase() == Phase.CONTRACT && i <= newTwins.swallowedBuilds().size();
-          i++) {
-        keys.add(StepBuilder.key(NAME, "rebuild-" + i, id));
+      for (int i = 1; phase == Phase.CONTRACT && i <= newTwins.swallowedBuilds().size(); i++) {
+        keys.add(StepBuilder.key(NAME, "rebuild-" + i, lead));
       }
       return keys;
     }
@@ -309,74 +290,56 @@ final class SwapColumnType implements Recipe {
       return oldTwins.ids().stream().filter(twin -> !newTwins.ids().contains(twin)).toList();
     }
 
-    private Statement rename(String from, String to) {
-      return Actions.sql("sql/column/rename", "table", table.sqlName(), "from", from, "to", to);
-    }
-
-    /** The defaults, comments and grants of the column. */
-    private List<Fact> parts(Catalog catalog) {
-      return catalog.children(id).stream().map(part -> catalog.get(part, Fact.class)).toList();
-    }
-
     /**
      * Steps that do nothing on the way up. On the way down, from the last to the first, they bring
-     * the old type back aside, before the swap is taken back.
+     * the old types back aside, before the swap is taken back.
      */
-    private List<Step> wayDown(String swap) {
-      Phase phase = change.phase();
+    private List<Step> wayDown() {
       List<Step> steps = new ArrayList<>();
       if (phase == Phase.CONTRACT) {
         // They come after the swap is taken back, so before it on the way up.
-        for (Action build : newTwins.swallowedBuilds()) {
+        List<Twins.Build> rebuilds = newTwins.swallowedBuilds();
+        for (int i = 1; i <= rebuilds.size(); i++) {
+          Twins.Build build = rebuilds.get(i - 1);
           steps.add(
-              new StepBuilder(NAME, "rebuild-" + (steps.size() + 1), id, phase)
-                  .summary("build what belongs to " + aside.id().sqlName() + " on the way down")
-                  .down(build)
+              step("rebuild-" + i, phase)
+                  .summary(
+                      "build the twin of " + build.original().display() + " on the way down")
+                  .down(build.action())
+                  .after(
+                      i == rebuilds.size()
+                          ? List.of()
+                          : List.of(StepBuilder.key(NAME, "rebuild-" + (i + 1), lead)))
                   .build());
         }
       }
-      String previous = swap;
-      List<Action> builds = new ArrayList<>(oldTwins.builds());
+      String previous = StepBuilder.key(NAME, "swap", lead);
+      List<Twins.Build> builds = oldTwins.builds();
       for (int i = builds.size() - 1; i >= 0; i--) {
         StepBuilder step =
-            new StepBuilder(NAME, "down-build-" + (i + 1), id, phase)
-                .alters(id)
+            step("down-build-" + (i + 1), phase)
+                .alters(swap.columns().toArray(FactId[]::new))
                 // What a foreign key points to may go after that, and so is there again before it.
                 .alters(oldTwins.foreignKeys())
                 // As does a column that one of them is about.
                 .alters(oldTwins.goingColumns())
-                .summary("build what belongs to " + asideDown.id().sqlName() + " on the way down")
-                .down(builds.get(i))
+                .summary(
+                    "build the old twin of "
+                        + builds.get(i).original().display()
+                        + " on the way down")
+                .down(builds.get(i).action())
                 .after(previous);
         steps.add(step.build());
         previous = step.key();
       }
-      if (change.before().notNull()) {
-        steps.addAll(requiredDown.down(phase, List.of(previous)));
-        previous = requiredDown.firstDownKey();
+      for (SwappedColumn column : columns) {
+        steps.addAll(column.besideOnTheWayDown(previous));
       }
-      Step fill =
-          fill("down-backfill", phase, asideDown, backward, false)
-              .alters(id)
-              .after(previous)
-              .build();
-      steps.add(fill);
-      steps.add(
-          new StepBuilder(NAME, "down-add", id, phase)
-              .alters(id)
-              .summary("add " + asideDown.id().sqlName() + " on the way down")
-              .down(Plain.instant(exclusive, add(asideDown, triggerDown)))
-              .after(fill.key())
-              .build());
       return steps;
     }
 
-    private List<Statement> add(Column column, SyncTrigger sync) {
-      return SyncTrigger.join(Lifecycle.addColumn(column, edit.after(), null), sync.create());
-    }
-
-    private static List<Statement> remove(Column column, SyncTrigger sync) {
-      return SyncTrigger.join(sync.drop(), List.of(Lifecycle.statement(column, "drop")));
+    private StepBuilder step(String verb, Phase when) {
+      return new StepBuilder(NAME, verb, lead, when);
     }
   }
 }

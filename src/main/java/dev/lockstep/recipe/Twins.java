@@ -9,41 +9,58 @@ import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The indexes and constraints of a column, built for a column that stands aside, under names of
- * their own until the two columns change places.
+ * The indexes and constraints of columns, and the foreign keys to them, built for columns that
+ * stand aside, under names of their own until these change places with the first.
  */
 final class Twins {
 
+  /**
+   * Something to do with the twin of an index or a constraint.
+   *
+   * @param original what it stands for
+   */
+  record Build(FactId original, Action action) {}
+
   private final Edit edit;
   private final Catalog aside;
-  private final FactId column;
-  private final FactId table;
+  private final Collection<FactId> columns;
   private final List<Fact> originals = new ArrayList<>();
+  private final List<Constraint> pointing = new ArrayList<>();
   private final String prefix;
 
   /**
    * @param catalog the side whose indexes and constraints are wanted
-   * @param aside the same side, read with the column under its aside name
-   * @param column under its real name
+   * @param aside the same side, read with the columns under their aside names
+   * @param columns under their real names
    * @param prefix makes the names of the twins
    */
-  Twins(Edit edit, Catalog catalog, Catalog aside, FactId column, String prefix) {
+  Twins(Edit edit, Catalog catalog, Catalog aside, Collection<FactId> columns, String prefix) {
     this.edit = edit;
-    this.column = column;
+    this.columns = columns;
     this.aside = aside;
-    this.table = column.parent();
     this.prefix = prefix;
-    for (FactId dependent : catalog.dependents(column)) {
-      Fact fact = catalog.get(dependent, Fact.class);
-      if (fact instanceof Index
-          || fact instanceof Constraint constraint && constraint.id().parent().equals(table)) {
-        originals.add(fact);
-      }
-    }
+    columns.stream()
+        .flatMap(column -> catalog.dependents(column).stream())
+        .distinct()
+        .map(id -> catalog.get(id, Fact.class))
+        .filter(fact -> fact instanceof Index || fact instanceof Constraint)
+        .forEach(originals::add);
+    Set<FactId> moved = new TreeSet<>(columns);
+    originals.stream()
+        .filter(fact -> fact instanceof Constraint key && Swaps.points(catalog, key, moved))
+        .forEach(fact -> pointing.add((Constraint) fact));
+    // They need the keys they point to.
+    originals.removeAll(pointing);
+    originals.addAll(pointing);
   }
 
   /** The indexes and constraints that the twins stand for. */
@@ -66,6 +83,31 @@ final class Twins {
         .toList();
   }
 
+  /** The tables that they are on, and those that their foreign keys refer to. */
+  List<FactId> tables() {
+    return originals.stream()
+        .flatMap(
+            fact ->
+                Stream.of(table(fact), fact instanceof Constraint key ? key.referenced() : null))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** The tables that refer to the columns. */
+  List<FactId> referringTables() {
+    return pointing.stream().map(Twins::table).toList();
+  }
+
+  /** What takes away the foreign keys to the columns, which would hold on to their keys. */
+  List<Statement> release() {
+    return pointing.stream().map(key -> constraint(key, "drop", false)).toList();
+  }
+
+  private static FactId table(Fact original) {
+    return original instanceof Index index ? index.relation() : original.id().parent();
+  }
+
   private String twin(Fact original) {
     return Sql.shortName(original.id().name(), prefix);
   }
@@ -81,7 +123,9 @@ final class Twins {
         .filter(
             fact ->
                 edit.delta(fact.id()).isPresent()
-                    || edit.annotation(column, Annotation.Type.USING).isPresent())
+                    || columns.stream()
+                        .anyMatch(
+                            column -> edit.annotation(column, Annotation.Type.USING).isPresent()))
         .map(
             fact ->
                 new Hazard(
@@ -94,52 +138,66 @@ final class Twins {
   }
 
   /** The actions that build the twins, none under a lock that blocks while it works. */
-  List<Action> builds() {
-    List<Action> actions = new ArrayList<>();
-    for (Fact original : originals) {
-      if (indexed(original)) {
-        actions.add(
-            Actions.alone(Work.BUILD, lock(LockMode.SHARE_UPDATE_EXCLUSIVE), build(original)));
-      } else {
-        Constraint constraint = (Constraint) original;
-        actions.add(
-            Actions.instant(
-                Locks.ofCreation(edit, constraint), constraint(constraint, "create", true)));
-        if (constraint.validated()) {
-          actions.add(
-              Actions.working(
-                  Work.SCAN,
-                  lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
-                  constraint(constraint, "validate", true)));
-        }
-      }
-    }
-    return actions;
+  List<Build> builds() {
+    return builds(originals);
   }
 
-  /** The actions that build those twins that a constraint swallows when it takes their index. */
-  List<Action> swallowedBuilds() {
-    return originals.stream()
-        .filter(fact -> fact instanceof Constraint && indexed(fact))
-        .map(fact -> Actions.alone(Work.BUILD, lock(LockMode.SHARE_UPDATE_EXCLUSIVE), build(fact)))
+  private List<Build> builds(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(fact -> actions(fact).stream().map(action -> new Build(fact.id(), action)))
         .toList();
   }
 
-  /** The actions that remove the twins again. */
-  List<Action> removals() {
+  private List<Action> actions(Fact original) {
+    List<Lock> lock = lock(original);
+    if (indexed(original)) {
+      return List.of(Actions.alone(Work.BUILD, lock, build(original)));
+    }
+    Constraint constraint = (Constraint) original;
     List<Action> actions = new ArrayList<>();
-    for (Fact original : originals) {
-      actions.add(
-          indexed(original)
-              ? Actions.alone(
-                  Work.CATALOG,
-                  lock(LockMode.SHARE_UPDATE_EXCLUSIVE),
-                  IndexSql.drop(twinOf(original)))
-              : Actions.instant(
-                  Locks.ofRemoval(edit, original),
-                  constraint((Constraint) original, "drop", true)));
+    actions.add(
+        Actions.instant(
+            Locks.ofCreation(edit, constraint), constraint(constraint, "create", true)));
+    if (constraint.validated()) {
+      actions.add(Actions.working(Work.SCAN, lock, constraint(constraint, "validate", true)));
     }
     return actions;
+  }
+
+  /**
+   * The actions that build those twins again that are gone once the columns have changed places
+   * back: what a constraint swallowed when it took the index, and the foreign keys to it.
+   */
+  List<Build> swallowedBuilds() {
+    return builds(
+        originals.stream()
+            .filter(
+                fact -> fact instanceof Constraint key && (indexed(key) || pointing.contains(key)))
+            .toList());
+  }
+
+  /** The actions that remove the twins again. */
+  List<Build> removals() {
+    return originals.stream().map(fact -> new Build(fact.id(), removal(fact))).toList();
+  }
+
+  private Action removal(Fact original) {
+    return indexed(original)
+        ? Actions.alone(
+            Work.CATALOG, lock(original), IndexSql.drop(twinOf(original)))
+        : Actions.instant(Locks.ofRemoval(edit, original), remove((Constraint) original));
+  }
+
+  /** Those that pointed to a key of the column in place went when it did. */
+  private Statement remove(Constraint original) {
+    return pointing.contains(original)
+        ? Actions.sql(
+            "recipe/swap-column-type/drop-constraint",
+            "table",
+            table(original).sqlName(),
+            "constraint",
+            Sql.identifier(twin(original)))
+        : constraint(original, "drop", true);
   }
 
   /** The statements that give the twins their real names, once these are free. */
@@ -164,8 +222,11 @@ final class Twins {
 
   /** The statements that free the real names, giving the twins theirs back. */
   List<Statement> unsettle() {
-    List<Statement> statements = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>(release());
     for (Fact original : originals) {
+      if (pointing.contains(original)) {
+        continue;
+      }
       if (original instanceof Index index) {
         statements.add(
             Actions.sql(
@@ -192,6 +253,7 @@ final class Twins {
   List<Statement> marks() {
     List<Statement> statements = new ArrayList<>();
     for (FactId id : kept()) {
+      FactId table = table(edit.after().get(id, Fact.class));
       List<Statement> said = IndexMarks.of(edit.after(), table, id.name());
       if (said.equals(IndexMarks.of(edit.before(), table, id.name()))) {
         statements.addAll(said);
@@ -219,15 +281,14 @@ final class Twins {
         .flatMap(
             fact ->
                 (fact instanceof Index index ? index.columns() : ((Constraint) fact).columns())
-                    .stream())
-        .map(name -> table.child(Kind.COLUMN, name))
+                    .stream().map(name -> table(fact).child(Kind.COLUMN, name)))
         .filter(edit::isRemoved)
         .toArray(FactId[]::new);
   }
 
   private Statement take(Constraint constraint) {
     Map<String, Object> variables = Variables.of(constraint);
-    variables.put("table", table.sqlName());
+    variables.put("table", table(constraint).sqlName());
     variables.put("index", Sql.identifier(twin(constraint)));
     return new Statement("sql/constraint/using-index", variables);
   }
@@ -238,7 +299,7 @@ final class Twins {
     return Actions.sql(
         "sql/constraint/rename",
         "table",
-        table.sqlName(),
+        table(constraint).sqlName(),
         "from",
         toReal ? other : real,
         "to",
@@ -257,7 +318,7 @@ final class Twins {
   }
 
   private FactId twinOf(Fact original) {
-    return FactId.of(Kind.INDEX, table.parent(), twin(original));
+    return FactId.of(Kind.INDEX, table(original).parent(), twin(original));
   }
 
   private Statement constraint(Constraint original, String verb, boolean asTwin) {
@@ -270,7 +331,7 @@ final class Twins {
     return new Statement("sql/constraint/" + verb, variables);
   }
 
-  private List<Lock> lock(LockMode mode) {
-    return Actions.lock(edit, table, mode);
+  private List<Lock> lock(Fact original) {
+    return Actions.lock(edit, table(original), LockMode.SHARE_UPDATE_EXCLUSIVE);
   }
 }

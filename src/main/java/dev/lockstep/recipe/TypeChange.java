@@ -1,16 +1,12 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Annotation;
-import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
-import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Conversion;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How the type of one column is changed.
@@ -33,6 +29,13 @@ public record TypeChange(
 
   /** All type changes of columns that keep their name. */
   static List<TypeChange> all(Edit edit) {
+    return deltas(edit).stream()
+        .map(delta -> of(edit, (Column) delta.before(), (Column) delta.after()))
+        .toList();
+  }
+
+  /** The columns of which the type or the collation changes, and that keep their name. */
+  static List<Delta.Altered> deltas(Edit edit) {
     return edit.alterations().stream()
         .filter(delta -> delta.after() instanceof Column)
         .filter(delta -> !edit.remadeTables().covers(delta.id()))
@@ -42,7 +45,6 @@ public record TypeChange(
         .filter(delta -> !((Column) delta.after()).inherited() && !isRemade(delta))
         .filter(delta -> !isComputedAnew(edit, (Column) delta.after()))
         .filter(delta -> !TypedTables.isTyped(edit, delta.id().parent()))
-        .map(delta -> of(edit, (Column) delta.before(), (Column) delta.after()))
         .toList();
   }
 
@@ -67,23 +69,35 @@ public record TypeChange(
 
   static TypeChange of(Edit edit, Column before, Column after) {
     Conversion conversion = conversion(edit, before, after);
-    // What the user computes may read differently, however kin the types are.
-    boolean joins = edit.replacedTypes().isJoined(after.id());
-    boolean relaxes =
-        conversion.implicit()
-            && !joins
-            && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
-    if (conversion.catalogOnly() || ForeignTableParts.isIn(after.id())) {
-      Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
+    Phase phase = relaxes(edit, before, after) ? Phase.EXPAND : Phase.CONTRACT;
+    if (isInPlace(edit, before, after)) {
       return new TypeChange(before, after, Method.IN_PLACE, phase, conversion);
     }
-    // No column aside can have a type that is not there yet.
-    if (edit.options().online() && !joins && isSwappable(edit, before, after)) {
-      Phase phase = relaxes ? Phase.VALIDATE : Phase.CONTRACT;
-      return new TypeChange(before, after, Method.SWAP, phase, conversion);
-    }
-    Phase phase = relaxes ? Phase.EXPAND : Phase.CONTRACT;
-    return new TypeChange(before, after, Method.PLAIN, phase, conversion);
+    return edit.swaps()
+        .of(after.id())
+        .map(swap -> new TypeChange(before, after, Method.SWAP, swap.phase(), conversion))
+        .orElseGet(() -> new TypeChange(before, after, Method.PLAIN, phase, conversion));
+  }
+
+  /** Whether the old application can use the new type as it did the old one. */
+  static boolean relaxes(Edit edit, Delta.Altered delta) {
+    return relaxes(edit, (Column) delta.before(), (Column) delta.after());
+  }
+
+  private static boolean relaxes(Edit edit, Column before, Column after) {
+    // What the user computes may read differently, however kin the types are.
+    return conversion(edit, before, after).implicit()
+        && !edit.replacedTypes().isJoined(after.id())
+        && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
+  }
+
+  /** Whether it is a matter of the catalog only. */
+  static boolean isInPlace(Edit edit, Delta.Altered delta) {
+    return isInPlace(edit, (Column) delta.before(), (Column) delta.after());
+  }
+
+  private static boolean isInPlace(Edit edit, Column before, Column after) {
+    return conversion(edit, before, after).catalogOnly() || ForeignTableParts.isIn(after.id());
   }
 
   static Conversion conversion(Edit edit, Column before, Column after) {
@@ -95,61 +109,6 @@ public record TypeChange(
     return column.collation() == null
         ? column.type()
         : column.type() + " COLLATE " + column.collation();
-  }
-
-  /** Whether nothing that follows the column itself stands in the way of another in its place. */
-  private static boolean isSwappable(Edit edit, Column before, Column after) {
-    FactId id = after.id();
-    FactId table = id.parent();
-    return !Edit.isInHierarchy(edit.before(), table)
-        && !Edit.isInHierarchy(edit.after(), table)
-        && !edit.isRenamed(table)
-        && Stream.of(before, after).allMatch(TypeChange::isOrdinary)
-        && isFree(edit, edit.before(), id)
-        && isFree(edit, edit.after(), id);
-  }
-
-  private static boolean isOrdinary(Column column) {
-    return column.identity() == null && !column.computed() && !column.inherited();
-  }
-
-  private static boolean isFree(Edit edit, Catalog catalog, FactId column) {
-    for (FactId dependent : catalog.dependents(column)) {
-      if (catalog.find(dependent, Column.class).isPresent()
-          || catalog.find(dependent, SequenceOwnership.class).isPresent()) {
-        return false;
-      }
-      Constraint constraint = catalog.find(dependent, Constraint.class).orElse(null);
-      if (constraint != null
-          && (constraint.type() == Constraint.Type.EXCLUDE
-              || !constraint.id().parent().equals(column.parent())
-              || isReferenced(catalog, constraint)
-              || pointsToRetyped(edit, catalog, constraint))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a foreign key's other side changes its type as well. */
-  private static boolean pointsToRetyped(Edit edit, Catalog catalog, Constraint constraint) {
-    return catalog.dependencies(constraint.id()).stream()
-        .filter(id -> !id.isWithin(constraint.id().parent()))
-        .anyMatch(
-            id ->
-                catalog.find(id, Column.class).isPresent()
-                    && edit.delta(id)
-                        .filter(
-                            delta ->
-                                delta instanceof Delta.Altered altered
-                                    && altered.attributes().contains("type"))
-                        .isPresent());
-  }
-
-  private static boolean isReferenced(Catalog catalog, Constraint constraint) {
-    return constraint.indexed()
-        && catalog.dependents(constraint.id()).stream()
-            .anyMatch(id -> catalog.find(id, Constraint.class).isPresent());
   }
 
   /** The name of the column that stands aside while the plan goes up. */

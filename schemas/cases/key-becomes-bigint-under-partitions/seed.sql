@@ -1,0 +1,2 @@
+INSERT INTO sensors VALUES (1);
+INSERT INTO readings VALUES (1, '2026-05-01');
