@@ -84,6 +84,26 @@ public record Column(
         position);
   }
 
+  /** The same with another identity, or null for none. */
+  public Column counting(Identity other) {
+    return new Column(
+        id,
+        type,
+        collation,
+        notNull,
+        notNullForm,
+        notNullConstraint,
+        other,
+        generated,
+        virtual,
+        storage,
+        compression,
+        statistics,
+        options,
+        inherited,
+        position);
+  }
+
   /** Whether PostgreSQL computes its value. */
   public boolean computed() {
     return generated != null;

@@ -12,4 +12,10 @@ public record Identity(
     long minimum,
     long maximum,
     long cache,
-    boolean cycle) {}
+    boolean cycle) {
+
+  /** The same, giving way to a value that a row brings. */
+  public Identity byDefault() {
+    return new Identity(false, start, increment, minimum, maximum, cache, cycle);
+  }
+}

@@ -29,4 +29,10 @@ public record MaterializedView(
     return new MaterializedView(
         id, definition, options, accessMethod, tablespace, clusteredOn, columns, false);
   }
+
+  /** The same under another name, its query spelled in another way. */
+  public MaterializedView aside(FactId as, String query) {
+    return new MaterializedView(
+        as, query, options, accessMethod, tablespace, clusteredOn, columns, populated);
+  }
 }

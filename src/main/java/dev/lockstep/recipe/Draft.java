@@ -24,9 +24,11 @@ final class Draft {
   private final Set<FactId> removed = new TreeSet<>();
 
   private final Rebuilds rebuilds;
+  private final Besides besides;
 
-  Draft(List<Delta> deltas, Rebuilds rebuilds) {
+  Draft(List<Delta> deltas, Rebuilds rebuilds, Besides besides) {
     this.rebuilds = rebuilds;
+    this.besides = besides;
     for (Delta delta : deltas) {
       unclaimed.put(delta.id(), delta);
       if (delta instanceof Delta.Added) {
@@ -43,6 +45,11 @@ final class Draft {
   /** What has to be removed and made again. */
   Rebuilds rebuilds() {
     return rebuilds;
+  }
+
+  /** The materialized views that are built beside the old ones. */
+  Besides besides() {
+    return besides;
   }
 
   /** The deltas of one type that are still free, in order. */

@@ -46,6 +46,14 @@ final class IndexSql {
         index, variables, create(edit, catalog, variables, as, index.relation(), index.columns()));
   }
 
+  /** What builds the like of an index under another name on another relation. */
+  static List<Statement> on(Index index, FactId as, FactId relation) {
+    Map<String, Object> variables = Variables.of(index);
+    named(variables, as);
+    variables.put("relation", relation.sqlName());
+    return List.of(withStatistics(index, variables, new Statement("sql/index/create", variables)));
+  }
+
   private static Statement[] withStatistics(
       Index index, Map<String, Object> variables, Statement creation) {
     List<Statement> statements = new ArrayList<>(List.of(creation));

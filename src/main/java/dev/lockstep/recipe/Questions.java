@@ -81,6 +81,10 @@ public final class Questions {
     inTheWay.putAll(RenameObject.inTheWay(edit));
     inTheWay.forEach((aside, gone) -> renames.addAll(RenameStatements.of(gone, aside)));
     renames.addAll(RenameObject.allStatements(edit));
+    for (FactId view : new Besides(edit, new Rebuilds(edit)).read()) {
+      asideUp.add(Besides.renamed(view, Besides.aside(view)));
+      asideDown.add(Besides.renamed(view, Besides.asideDown(view)));
+    }
     for (TypeChange change : TypeChange.all(edit)) {
       if (change.method() == TypeChange.Method.SWAP) {
         FactId id = change.after().id();
@@ -212,7 +216,12 @@ public final class Questions {
 
   /** Whether nothing has to be asked; plain renames are no question. */
   public boolean isEmpty() {
-    return !isAboutColumns() && entailments.isEmpty();
+    return !isAboutColumns() && !standsAside() && entailments.isEmpty();
+  }
+
+  /** Whether something has to be read under a name that it has aside. */
+  public boolean standsAside() {
+    return !asideUp.isEmpty() || !asideDown.isEmpty();
   }
 
   /** Whether something is asked about types and values of columns. */

@@ -9,6 +9,7 @@ import dev.lockstep.catalog.ForeignObject;
 import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.diff.Delta;
@@ -30,6 +31,7 @@ final class RebuildDependents implements Recipe {
   @Override
   public void apply(Edit edit, Draft draft) {
     Rebuilds rebuilds = draft.rebuilds();
+    Besides besides = draft.besides();
     for (Rebuilds.Rebuild rebuild : rebuilds.all()) {
       FactId id = rebuild.before().id();
       if (rebuilds.isAlteredByRebuild(id)) {
@@ -38,7 +40,7 @@ final class RebuildDependents implements Recipe {
       if (rebuild.before() instanceof Index index && index.relation().kind() == Kind.TABLE) {
         draft.addAll(rebuiltIndex(edit, rebuilds, rebuild));
       } else {
-        draft.addAll(rebuilt(edit, rebuilds, rebuild));
+        draft.addAll(rebuilt(edit, rebuilds, besides, rebuild));
       }
     }
   }
@@ -47,11 +49,17 @@ final class RebuildDependents implements Recipe {
     return StepBuilder.key(NAME, "remove-" + phase.word(), id);
   }
 
-  private List<Step> rebuilt(Edit edit, Rebuilds rebuilds, Rebuilds.Rebuild rebuild) {
+  private List<Step> rebuilt(
+      Edit edit, Rebuilds rebuilds, Besides besides, Rebuilds.Rebuild rebuild) {
     Fact before = rebuild.before();
     Fact after = rebuild.after();
     FactId id = after.id();
-    Optional<FactId> awaited = Refill.awaited(edit, rebuilds, after, rebuild.phase());
+    Optional<FactId> awaited =
+        Refill.awaited(edit, rebuilds, after, rebuild.phase())
+            .filter(view -> !besides.contains(view, rebuild.phase()));
+    boolean beside =
+        (after instanceof MaterializedView || after instanceof Index)
+            && besides.contains(Locks.relation(after), rebuild.phase());
     String joint = rebuilds.group(id, rebuild.phase());
     String leaving = awaited.map(view -> "rights on old " + view.key()).orElse(joint);
     String coming = awaited.map(view -> "rights on " + view.key()).orElse(joint);
@@ -72,7 +80,11 @@ final class RebuildDependents implements Recipe {
                 goesAlong(edit, rebuilds, before, rebuild.phase())
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, before), drop(rebuilds, before)))
-            .down(action(work, Locks.ofCreation(edit, before), create(edit, rebuilds, before)))
+            .down(
+                action(
+                    work,
+                    Locks.ofCreation(edit, before),
+                    beside ? besides.settle(before, false) : create(edit, rebuilds, before)))
             .destroys(made(rebuilds, before))
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
             .after(earlier(rebuild))
@@ -81,7 +93,11 @@ final class RebuildDependents implements Recipe {
     StepBuilder creation =
         builder("make-", rebuild)
             .summary("make " + id.display() + " again")
-            .up(action(work, Locks.ofCreation(edit, after), create(edit, rebuilds, after)))
+            .up(
+                action(
+                    work,
+                    Locks.ofCreation(edit, after),
+                    beside ? besides.settle(after, true) : create(edit, rebuilds, after)))
             .down(
                 goesAlongBack(edit, rebuilds, after, rebuild.phase())
                     ? Action.nothing()
@@ -115,6 +131,12 @@ final class RebuildDependents implements Recipe {
       if (after instanceof Column) {
         creation.alters(id); // its values are others from then on
       }
+    }
+    if (beside && after instanceof MaterializedView) {
+      List<Step> steps = new ArrayList<>(besides.steps(id, rebuild.phase(), creation.key()));
+      steps.add(removal.behind(besides.readyKey(id, rebuild.phase())));
+      steps.add(creation.build());
+      return steps;
     }
     if (!checked) {
       List<Step> steps =

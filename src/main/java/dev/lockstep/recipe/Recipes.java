@@ -53,9 +53,12 @@ public final class Recipes {
    */
   public static List<Step> steps(Edit edit) {
     Assumptions.check(edit);
-    Draft draft = new Draft(edit.deltas(), new Rebuilds(edit));
+    Rebuilds rebuilds = new Rebuilds(edit);
+    Draft draft = new Draft(edit.deltas(), rebuilds, new Besides(edit, rebuilds));
     ORDER.forEach(recipe -> recipe.apply(edit, draft));
-    return new DefaultGrants(edit, RenameTable.ordered(edit, draft.steps())).withdrawn();
+    return new DefaultGrants(
+            edit, draft.besides().ordered(RenameTable.ordered(edit, draft.steps())))
+        .withdrawn();
   }
 
   /** The names of all recipes, in their order. */

@@ -40,7 +40,7 @@ final class Refill {
     Step back =
         step(id, "unfill-", phase)
             .summary("fill " + id.display() + " again on the way down")
-            .down(refresh(id))
+            .down(refilling(id))
             .after(keys("unfill-", phase, over(edit.before(), id)))
             .after(
                 edit.before().children(id).stream()
@@ -51,7 +51,7 @@ final class Refill {
     Step refill =
         step(id, "refill-", phase)
             .summary("fill " + id.display() + " again")
-            .up(refresh(id))
+            .up(refilling(id))
             .after(made)
             .after(keys("refill-", phase, under(edit.after(), id)))
             .hazard(
@@ -107,10 +107,19 @@ final class Refill {
     return views.stream().map(view -> StepBuilder.key(NAME, verb + phase.word(), view)).toList();
   }
 
-  private static Action refresh(FactId id) {
+  private static Action refilling(FactId id) {
+    return new Action(
+        refresh(id).statements(),
+        Execution.STANDALONE,
+        List.of(new Lock(id, LockMode.ACCESS_EXCLUSIVE)),
+        Work.REWRITE);
+  }
+
+  /** What fills one that nobody reads yet. */
+  static Action refresh(FactId id) {
     return Actions.alone(
         Work.REWRITE,
-        List.of(new Lock(id, LockMode.ACCESS_EXCLUSIVE)),
+        List.of(),
         Actions.sql("sql/materialized-view/refresh", "name", id.sqlName()));
   }
 

@@ -40,6 +40,11 @@ final class SwapColumnType implements Recipe {
         NAME, "swap", edit.swaps().of(column).map(Swaps.Swap::lead).orElse(column));
   }
 
+  /** The key of the step after which the column that stands aside has its values. */
+  static String filledKey(FactId column) {
+    return StepBuilder.key(NAME, "backfill", column);
+  }
+
   /** The steps for columns that change places in one moment. */
   private static final class Exchange {
 
@@ -120,8 +125,7 @@ final class SwapColumnType implements Recipe {
       for (Twins.Build removal : newTwins.removals()) {
         result.add(
             step("unbuild-" + (result.size() + 1), Phase.VALIDATE)
-                .summary(
-                    "remove the twin of " + removal.original().display() + " on the way down")
+                .summary("remove the twin of " + removal.original().display() + " on the way down")
                 .down(removal.action())
                 .after(
                     result.isEmpty()
@@ -303,8 +307,7 @@ final class SwapColumnType implements Recipe {
           Twins.Build build = rebuilds.get(i - 1);
           steps.add(
               step("rebuild-" + i, phase)
-                  .summary(
-                      "build the twin of " + build.original().display() + " on the way down")
+                  .summary("build the twin of " + build.original().display() + " on the way down")
                   .down(build.action())
                   .after(
                       i == rebuilds.size()

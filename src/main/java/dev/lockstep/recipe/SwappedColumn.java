@@ -181,7 +181,11 @@ final class SwappedColumn {
       previous = requiredDown.firstDownKey();
     }
     Step fill =
-        fill("down-backfill", phase, asideDown, backward, false).alters(id).after(previous).build();
+        fill("down-backfill", phase, asideDown, backward, false)
+            .alters(id)
+            .after(previous)
+            .after(Besides.downKeys(edit.before(), id))
+            .build();
     steps.add(fill);
     steps.add(
         step("down-add", phase)

@@ -106,6 +106,7 @@ final class Swaps {
   private boolean isSettled(FactId table) {
     return !Edit.isInHierarchy(edit.before(), table)
         && !Edit.isInHierarchy(edit.after(), table)
+        && !edit.remadeTables().covers(table)
         && !edit.isRenamed(table);
   }
 

@@ -183,8 +183,7 @@ final class Twins {
 
   private Action removal(Fact original) {
     return indexed(original)
-        ? Actions.alone(
-            Work.CATALOG, lock(original), IndexSql.drop(twinOf(original)))
+        ? Actions.alone(Work.CATALOG, lock(original), IndexSql.drop(twinOf(original)))
         : Actions.instant(Locks.ofRemoval(edit, original), remove((Constraint) original));
   }
 

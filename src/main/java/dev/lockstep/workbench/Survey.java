@@ -99,7 +99,7 @@ final class Survey {
     Set<FactId> harmless = new HashSet<>();
     Map<Annotation, Set<String>> reads = new HashMap<>();
     Conclusions conclusions = new Conclusions(questions.entailments());
-    if (!questions.isAboutColumns() && !conclusions.needServer()) {
+    if (!questions.isAboutColumns() && !questions.standsAside() && !conclusions.needServer()) {
       return new Measured(
           conversions,
           rewriting,

@@ -1,0 +1,1 @@
+INSERT INTO devices VALUES (1, 'lamp'), (7, 'kettle');

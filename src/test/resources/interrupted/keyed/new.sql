@@ -1,0 +1,11 @@
+CREATE TABLE people (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL
+);
+CREATE TABLE visits (
+  person bigint NOT NULL REFERENCES people,
+  day date NOT NULL
+);
+CREATE INDEX visits_person ON visits (person);
+CREATE MATERIALIZED VIEW days AS SELECT person, count(*) AS visits FROM visits GROUP BY person;
+CREATE UNIQUE INDEX days_person ON days (person);
