@@ -7,3 +7,6 @@ UPDATE accounts SET login = 'user' || {new} WHERE id = {hot};
 SELECT login = 'user' || {new} FROM accounts WHERE id = {hot};
 -- join
 INSERT INTO accounts (login, balance) VALUES ('user' || {new}, 1) RETURNING login = 'user' || {new};
+-- long
+UPDATE accounts SET login = repeat('x', 60) WHERE id = {hot};
+UPDATE accounts SET login = 'user' || {new} WHERE id = {hot};

@@ -67,7 +67,7 @@ final class SwapColumnType implements Recipe {
       this.columns =
           swap.columns().stream()
               .flatMap(id -> changes.stream().filter(change -> change.after().id().equals(id)))
-              .map(change -> new SwappedColumn(edit, change))
+              .map(change -> new SwappedColumn(edit, swap, change))
               .toList();
       this.newTwins =
           new Twins(
@@ -106,7 +106,7 @@ final class SwapColumnType implements Recipe {
       List<String> previous = ready;
       for (Twins.Build build : newTwins.builds()) {
         StepBuilder step =
-            step("build-" + (steps.size() + 1), Phase.VALIDATE)
+            step("build-" + (steps.size() + 1), swap.aside(Phase.VALIDATE))
                 .summary("build the twin of " + build.original().display())
                 .up(build.action())
                 .after(previous);
@@ -124,7 +124,7 @@ final class SwapColumnType implements Recipe {
       List<Step> result = new ArrayList<>();
       for (Twins.Build removal : newTwins.removals()) {
         result.add(
-            step("unbuild-" + (result.size() + 1), Phase.VALIDATE)
+            step("unbuild-" + (result.size() + 1), swap.aside(Phase.VALIDATE))
                 .summary("remove the twin of " + removal.original().display() + " on the way down")
                 .down(removal.action())
                 .after(
@@ -282,9 +282,14 @@ final class SwapColumnType implements Recipe {
           .toList();
     }
 
+    /** Whether what stands aside is there again once the columns have changed places back. */
+    private boolean isRestored() {
+      return phase == Phase.CONTRACT && !swap.late();
+    }
+
     private List<String> rebuildKeys() {
       List<String> keys = new ArrayList<>();
-      for (int i = 1; phase == Phase.CONTRACT && i <= newTwins.swallowedBuilds().size(); i++) {
+      for (int i = 1; isRestored() && i <= newTwins.swallowedBuilds().size(); i++) {
         keys.add(StepBuilder.key(NAME, "rebuild-" + i, lead));
       }
       return keys;
@@ -300,7 +305,7 @@ final class SwapColumnType implements Recipe {
      */
     private List<Step> wayDown() {
       List<Step> steps = new ArrayList<>();
-      if (phase == Phase.CONTRACT) {
+      if (isRestored()) {
         // They come after the swap is taken back, so before it on the way up.
         List<Twins.Build> rebuilds = newTwins.swallowedBuilds();
         for (int i = 1; i <= rebuilds.size(); i++) {

@@ -22,6 +22,7 @@ import java.util.Set;
 final class SwappedColumn {
 
   private final Edit edit;
+  private final Swaps.Swap swap;
   private final TypeChange change;
   private final FactId id;
   private final FactId table;
@@ -35,8 +36,9 @@ final class SwappedColumn {
   private final NotNull requiredUp;
   private final NotNull requiredDown;
 
-  SwappedColumn(Edit edit, TypeChange change) {
+  SwappedColumn(Edit edit, Swaps.Swap swap, TypeChange change) {
     this.edit = edit;
+    this.swap = swap;
     this.change = change;
     this.id = change.after().id();
     this.table = id.parent();
@@ -101,7 +103,7 @@ final class SwappedColumn {
   List<Step> beside() {
     List<Step> steps = new ArrayList<>();
     Step add =
-        step("add", Phase.EXPAND)
+        step("add", swap.aside(Phase.EXPAND))
             .summary(
                 "add "
                     + aside.id().localName()
@@ -117,13 +119,13 @@ final class SwappedColumn {
             .build();
     steps.add(add);
     Step fill =
-        fill("backfill", Phase.BACKFILL, aside, forward, true)
+        fill("backfill", swap.aside(Phase.BACKFILL), aside, forward, true)
             .after(add.key())
             .hazards(unreadable())
             .build();
     steps.add(fill);
     if (change.after().notNull()) {
-      steps.addAll(requiredUp.up(Phase.VALIDATE, List.of(fill.key())));
+      steps.addAll(requiredUp.up(swap.aside(Phase.VALIDATE), List.of(fill.key())));
     }
     return steps;
   }
@@ -148,7 +150,7 @@ final class SwappedColumn {
                     + id.sqlName()
                     + " that  "
                     + (change.conversion().assignable() ? aside.type() : forward)
-                    + "  does not take make it fail, and from expand on cannot be written.",
+                    + "  does not take make it fail, and from then on cannot be written.",
                 "Look for such values first, or write  -- @using <expression>  at the column."));
   }
 

@@ -30,8 +30,15 @@ final class Swaps {
    *
    * @param columns those of tables that refer to others before those they refer to
    * @param phase in which that happens
+   * @param late whether all else happens then as well, because the new types may refuse what the
+   *     old application writes
    */
-  record Swap(List<FactId> columns, Phase phase) {
+  record Swap(List<FactId> columns, Phase phase, boolean late) {
+
+    /** When something is done to what stands aside that belongs into this phase. */
+    Phase aside(Phase usual) {
+      return late ? phase : usual;
+    }
 
     /** The column that the steps of all are named after: one that others refer to. */
     FactId lead() {
@@ -70,7 +77,7 @@ final class Swaps {
       Set<FactId> members = new TreeSet<>();
       reach(id, members);
       if (seen.add(members.iterator().next()) && members.stream().noneMatch(bound::contains)) {
-        swaps.add(new Swap(ordered(members), phase(members)));
+        swaps.add(new Swap(ordered(members), phase(members), isLate(members)));
       }
     }
   }
@@ -89,6 +96,11 @@ final class Swaps {
     return members.stream().allMatch(id -> TypeChange.relaxes(edit, retyped.get(id)))
         ? Phase.VALIDATE
         : Phase.CONTRACT;
+  }
+
+  /** Whether nobody has said what becomes of values that a new type does not take. */
+  private boolean isLate(Set<FactId> members) {
+    return members.stream().anyMatch(id -> !TypeChange.isPromised(edit, retyped.get(id)));
   }
 
   /** Whether nothing of the column itself stands in the way of another in its place. */

@@ -91,6 +91,12 @@ public record TypeChange(
         && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
   }
 
+  /** Whether every value that the old application may write is known to become one of the new. */
+  static boolean isPromised(Edit edit, Delta.Altered delta) {
+    return conversion(edit, (Column) delta.before(), (Column) delta.after()).implicit()
+        || edit.annotation(delta.id(), Annotation.Type.USING).isPresent();
+  }
+
   /** Whether it is a matter of the catalog only. */
   static boolean isInPlace(Edit edit, Delta.Altered delta) {
     return isInPlace(edit, (Column) delta.before(), (Column) delta.after());
