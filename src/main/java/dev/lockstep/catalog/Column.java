@@ -64,11 +64,15 @@ public record Column(
         position);
   }
 
-  /** A nullable column under another name that takes the same values but makes none itself. */
-  public Column aside(String name) {
+  /**
+   * A nullable column under another name that takes the same values but makes none itself.
+   *
+   * @param typeThere what its type is called as long as it has that name
+   */
+  public Column aside(String name, String typeThere) {
     return new Column(
         id.named(name),
-        type,
+        typeThere,
         collation,
         false,
         null,

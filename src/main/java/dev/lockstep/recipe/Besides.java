@@ -70,7 +70,8 @@ final class Besides {
         rebuilds.group(need, phase) != null || rebuilds.group(edit.whole(need), phase) != null;
     return !changes
         || beside.containsKey(need) && beside.get(need).phase() == phase
-        || edit.swaps().of(need).filter(swap -> swap.phase() == phase).isPresent();
+        || need.kind() == Kind.COLUMN
+            && edit.swaps().of(need).filter(swap -> swap.phase() == phase).isPresent();
   }
 
   /** Whether a materialized view is built beside in a phase. */
@@ -109,19 +110,9 @@ final class Besides {
       statements.addAll(
           IndexMarks.of(rebuilds.catalogOf(fact), index.relation(), fact.id().name()));
     } else {
-      statements.add(renamed(id, fact.id()));
+      statements.addAll(RenameStatements.of(id, fact.id()));
     }
     return statements;
-  }
-
-  /** Gives a materialized view another name. */
-  static Statement renamed(FactId from, FactId to) {
-    return Actions.sql(
-        "sql/relation/rename",
-        "reference",
-        "MATERIALIZED VIEW " + from.sqlName(),
-        "to",
-        to.localName());
   }
 
   /** The steps before the transaction, and those that come before it on the way down. */

@@ -14,6 +14,7 @@ import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.Rebuilds.Rebuild;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,10 +81,12 @@ final class Disturbances {
           && altered.before() instanceof EnumType older
           && altered.after() instanceof EnumType newer
           && !AddEnumValue.isExtension(older, newer)) {
-        String group = ReplaceEnum.group(altered.id());
+        Optional<Swaps.Swap> swap = edit.swaps().of(altered.id());
+        String group = swap.map(Swaps.Swap::group).orElseGet(() -> ReplaceEnum.group(altered.id()));
+        Level level = swap.isPresent() ? Level.SWAPPED : Level.RETYPED;
         found.add(Disturbance.of(altered.id(), Level.REPLACED, Phase.CONTRACT, group));
         for (Column column : ReplaceEnum.columns(edit, altered.id())) {
-          found.add(Disturbance.of(column.id(), Level.RETYPED, Phase.CONTRACT, group));
+          found.add(Disturbance.of(column.id(), level, Phase.CONTRACT, group));
         }
       } else if (rekeying.concerns(before(delta))) {
         found.addAll(rekeying.of(before(delta)));

@@ -84,7 +84,8 @@ final class IndexSql {
     Map<String, String> types = new LinkedHashMap<>();
     for (String name : columns) {
       column(edit, catalog, relation, name)
-          .ifPresent(found -> types.put(Sql.identifier(name), found.type()));
+          .ifPresent(
+              found -> types.put(Sql.identifier(name), edit.swaps().lastingType(found.type())));
     }
     return new Statement("sql/index/create-concurrently", variables)
         .concurrent(new Concurrent(Concurrent.Effect.CREATE, index, relation, types));

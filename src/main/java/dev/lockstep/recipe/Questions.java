@@ -82,14 +82,17 @@ public final class Questions {
     inTheWay.forEach((aside, gone) -> renames.addAll(RenameStatements.of(gone, aside)));
     renames.addAll(RenameObject.allStatements(edit));
     for (FactId view : new Besides(edit, new Rebuilds(edit)).read()) {
-      asideUp.add(Besides.renamed(view, Besides.aside(view)));
-      asideDown.add(Besides.renamed(view, Besides.asideDown(view)));
+      asideUp.addAll(RenameStatements.of(view, Besides.aside(view)));
+      asideDown.addAll(RenameStatements.of(view, Besides.asideDown(view)));
     }
-    for (TypeChange change : TypeChange.all(edit)) {
-      if (change.method() == TypeChange.Method.SWAP) {
-        FactId id = change.after().id();
-        asideUp.add(rename(id, TypeChange.asideName(id)));
-        asideDown.add(rename(id, TypeChange.asideNameDown(id)));
+    for (Swaps.Swap swap : edit.swaps().all()) {
+      for (FactId type : swap.enums()) {
+        asideUp.addAll(RenameStatements.of(type, Besides.aside(type)));
+        asideDown.addAll(RenameStatements.of(type, Besides.asideDown(type)));
+      }
+      for (FactId column : swap.columns()) {
+        asideUp.add(rename(column, TypeChange.asideName(column)));
+        asideDown.add(rename(column, TypeChange.asideNameDown(column)));
       }
     }
   }

@@ -155,7 +155,7 @@ final class Rebuilds {
       return false; // PostgreSQL rebuilds it; it cannot be built beside
     }
     boolean part = id.isWithin(cause.fact());
-    if (isMadeWith(id, cause)) {
+    if (isMadeWith(id, cause) || edit.swaps().carries(dependent, cause.fact())) {
       return false;
     }
     boolean computed = dependent instanceof Column column && column.computed();

@@ -70,7 +70,10 @@ final class Remaking {
     Set<FactId> reached = new LinkedHashSet<>();
     for (FactId id : changed) {
       for (FactId dependent : catalog.dependents(id)) {
-        reach(catalog, dependent, isData(id), reached);
+        boolean carried = isData(id) && isCarried(catalog, dependent, changed);
+        if (!carried) {
+          reach(catalog, dependent, reached);
+        }
       }
     }
     reached.removeAll(changed);
@@ -81,9 +84,9 @@ final class Remaking {
     return order;
   }
 
-  private static void reach(Catalog catalog, FactId id, boolean ofData, Set<FactId> reached) {
-    if (!isData(id) && !(ofData && isCarried(catalog, id)) && reached.add(id)) {
-      catalog.dependents(id).forEach(dependent -> reach(catalog, dependent, false, reached));
+  private static void reach(Catalog catalog, FactId id, Set<FactId> reached) {
+    if (!isData(id) && reached.add(id)) {
+      catalog.dependents(id).forEach(dependent -> reach(catalog, dependent, reached));
     }
   }
 
@@ -92,11 +95,18 @@ final class Remaking {
   }
 
   /** Whether PostgreSQL itself carries it along when a column changes its type. */
-  private static boolean isCarried(Catalog catalog, FactId id) {
+  private static boolean isCarried(Catalog catalog, FactId id, Collection<FactId> changed) {
     return switch (id.kind()) {
       case COMMENT, SECURITY_LABEL, GRANT, SEQUENCE_OWNERSHIP -> true;
       case INDEX -> !catalog.get(id, Index.class).computed();
-      case CONSTRAINT -> catalog.get(id, Constraint.class).type() != Constraint.Type.CHECK;
+      case CONSTRAINT ->
+          switch (catalog.get(id, Constraint.class).type()) {
+            case CHECK -> false;
+            // Its two sides would have different types for a moment.
+            case FOREIGN_KEY ->
+                catalog.dependencies(id).stream().filter(changed::contains).count() < 2;
+            case PRIMARY_KEY, UNIQUE, EXCLUDE -> true;
+          };
       default -> false;
     };
   }

@@ -1,5 +1,7 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -25,13 +27,18 @@ final class SwapColumnType implements Recipe {
   @Override
   public void apply(Edit edit, Draft draft) {
     for (Swaps.Swap swap : edit.swaps().all()) {
-      if (swap.columns().stream()
-          .allMatch(id -> draft.isUnclaimed(id, "type") || draft.isUnclaimed(id, "collation"))) {
+      if (swap.columns().stream().allMatch(id -> isUnclaimed(draft, swap, id))) {
         Exchange exchange = new Exchange(edit, draft, swap);
         exchange.claim();
         draft.addAll(exchange.steps());
       }
     }
+  }
+
+  private static boolean isUnclaimed(Draft draft, Swaps.Swap swap, FactId column) {
+    return draft.isUnclaimed(column, "type")
+        || draft.isUnclaimed(column, "collation")
+        || swap.enums().stream().anyMatch(draft::isUnclaimed);
   }
 
   /** The key of the step in which a column changes places with the one aside. */
@@ -63,10 +70,8 @@ final class SwapColumnType implements Recipe {
       this.swap = swap;
       this.lead = swap.lead();
       this.phase = swap.phase();
-      List<TypeChange> changes = TypeChange.all(edit);
       this.columns =
-          swap.columns().stream()
-              .flatMap(id -> changes.stream().filter(change -> change.after().id().equals(id)))
+          edit.swaps().changes(swap).stream()
               .map(change -> new SwappedColumn(edit, swap, change))
               .toList();
       this.newTwins =
@@ -83,6 +88,7 @@ final class SwapColumnType implements Recipe {
         edit.after().children(id).forEach(draft::claim);
         edit.before().children(id).forEach(draft::claim);
       }
+      swap.enums().forEach(draft::claim);
       newTwins.ids().forEach(draft::claim);
       oldTwins.ids().forEach(draft::claim);
     }
@@ -90,8 +96,9 @@ final class SwapColumnType implements Recipe {
     List<Step> steps() {
       List<Step> steps = new ArrayList<>();
       List<String> ready = new ArrayList<>();
+      swap.enums().forEach(type -> steps.add(addType(type)));
       for (SwappedColumn column : columns) {
-        steps.addAll(column.beside());
+        column.beside().stream().map(step -> step.behind(typeKeys("add-type"))).forEach(steps::add);
         ready.add(column.besideKey());
       }
       List<Step> builds = builds(ready);
@@ -99,6 +106,42 @@ final class SwapColumnType implements Recipe {
       steps.add(swap(builds.isEmpty() ? ready : List.of(builds.get(builds.size() - 1).key())));
       steps.addAll(wayDown());
       return steps;
+    }
+
+    private Step addType(FactId type) {
+      EnumType wanted = edit.after().get(type, EnumType.class);
+      return new StepBuilder(NAME, "add-type", type, swap.aside(Phase.EXPAND))
+          .summary("make " + type.display() + " with the new values, beside the old one")
+          .up(Actions.instant(List.of(), creation(wanted, edit.after(), Besides.aside(type))))
+          .down(
+              Actions.instant(
+                  List.of(), Actions.sql("sql/enum/drop", "name", Besides.aside(type).sqlName())))
+          .produces(Besides.aside(type))
+          .build();
+    }
+
+    private Step addOldType(FactId type) {
+      EnumType old = edit.before().get(type, EnumType.class);
+      return new StepBuilder(NAME, "down-add-type", type, phase)
+          .summary("make " + type.display() + " with the old values beside, on the way down")
+          .down(Actions.instant(List.of(), creation(old, edit.before(), Besides.asideDown(type))))
+          .after(
+              columns.stream()
+                  .map(column -> StepBuilder.key(NAME, "down-add", column.id()))
+                  .toList())
+          .build();
+    }
+
+    private static Statement creation(EnumType type, Catalog catalog, FactId as) {
+      Creation creation = Creation.of(type.id(), catalog);
+      return Lifecycle.statement(new EnumType(as, type.labels()), "create")
+          .making(new Creation(as, creation.objects(), creation.grants()));
+    }
+
+    private Set<String> typeKeys(String verb) {
+      return swap.enums().stream()
+          .map(type -> StepBuilder.key(NAME, verb, type))
+          .collect(Collectors.toSet());
     }
 
     private List<Step> builds(List<String> ready) {
@@ -146,6 +189,10 @@ final class SwapColumnType implements Recipe {
       List<Statement> up = new ArrayList<>(locked(tables));
       up.addAll(oldTwins.release());
       columns.forEach(column -> up.addAll(column.enter()));
+      for (FactId type : swap.enums()) {
+        up.add(Lifecycle.statement(edit.before().get(type, EnumType.class), "drop"));
+        up.addAll(RenameStatements.of(Besides.aside(type), type));
+      }
       up.addAll(newTwins.settle());
       up.addAll(newTwins.marks());
       columns.forEach(column -> up.addAll(column.settle()));
@@ -155,6 +202,10 @@ final class SwapColumnType implements Recipe {
       down.addAll(newTwins.unmarks());
       down.addAll(newTwins.unsettle());
       columns.forEach(column -> down.addAll(column.leave()));
+      for (FactId type : swap.enums()) {
+        down.addAll(RenameStatements.of(type, Besides.aside(type)));
+        down.addAll(RenameStatements.of(Besides.asideDown(type), type));
+      }
       down.addAll(oldTwins.settle());
       down.addAll(oldTwins.marks());
       columns.forEach(column -> down.addAll(column.restore()));
@@ -180,6 +231,9 @@ final class SwapColumnType implements Recipe {
               .up(Plain.instant(exclusive, up))
               .down(Plain.instant(exclusive, down))
               .produces(swap.columns())
+              .produces(swap.enums())
+              .alters(swap.enums().toArray(FactId[]::new))
+              .destroys(swap.enums().stream().map(Besides::aside).toList())
               .produces(newTwins.ids())
               .destroys(newTwins.twinIds())
               .destroys(gone())
@@ -343,6 +397,7 @@ final class SwapColumnType implements Recipe {
       for (SwappedColumn column : columns) {
         steps.addAll(column.besideOnTheWayDown(previous));
       }
+      swap.enums().forEach(type -> steps.add(addOldType(type)));
       return steps;
     }
 

@@ -43,24 +43,30 @@ final class SwappedColumn {
     this.id = change.after().id();
     this.table = id.parent();
     this.exclusive = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
-    this.aside = change.after().aside(TypeChange.asideName(id));
-    this.asideDown = change.before().aside(TypeChange.asideNameDown(id));
+    this.aside =
+        change
+            .after()
+            .aside(
+                TypeChange.asideName(id), edit.swaps().asideType(change.after(), Besides::aside));
+    this.asideDown =
+        change
+            .before()
+            .aside(
+                TypeChange.asideNameDown(id),
+                edit.swaps().asideType(change.before(), Besides::asideDown));
     this.requiredUp = new NotNull(edit, SwapColumnType.NAME, aside.id(), change.after());
     this.requiredDown = new NotNull(edit, SwapColumnType.NAME, asideDown.id(), change.before());
     this.forward =
         edit.annotation(id, Annotation.Type.USING)
             .map(Annotation::value)
             .orElseGet(
-                () ->
-                    Casts.forward(
-                        id.localName(), change.before(), change.after(), change.conversion()));
+                () -> Casts.forward(id.localName(), change.before(), aside, change.conversion()));
     this.backward =
         edit.annotation(id, Annotation.Type.REVERSE)
             .map(Annotation::value)
             .orElseGet(
                 () ->
-                    Casts.backward(
-                        id.localName(), change.after(), change.before(), change.conversion()));
+                    Casts.backward(id.localName(), change.after(), asideDown, change.conversion()));
     this.trigger = trigger("retype", aside, forward, Annotation.Type.USING);
     this.triggerDown = trigger("restore", asideDown, backward, Annotation.Type.REVERSE);
   }

@@ -2,7 +2,10 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.ColumnDefault;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.Conversion;
+import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
@@ -17,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +37,9 @@ final class Swaps {
    * @param phase in which that happens
    * @param late whether all else happens then as well, because the new types may refuse what the
    *     old application writes
+   * @param enums the types that are made anew with other values, under their names
    */
-  record Swap(List<FactId> columns, Phase phase, boolean late) {
+  record Swap(List<FactId> columns, Phase phase, boolean late, List<FactId> enums) {
 
     /** When something is done to what stands aside that belongs into this phase. */
     Phase aside(Phase usual) {
@@ -55,6 +61,7 @@ final class Swaps {
   private final Map<FactId, Delta.Altered> retyped = new TreeMap<>();
   private final Map<FactId, Set<FactId>> ties = new TreeMap<>();
   private final Set<FactId> bound = new TreeSet<>();
+  private final Map<FactId, Set<FactId>> enums = new TreeMap<>();
   private final List<Swap> swaps = new ArrayList<>();
 
   Swaps(Edit edit) {
@@ -63,6 +70,9 @@ final class Swaps {
       if (edit.options().online() && !TypeChange.isInPlace(edit, delta)) {
         retyped.put(delta.id(), delta);
       }
+    }
+    if (edit.options().online()) {
+      edit.alterations().stream().filter(this::isReplacedEnum).forEach(this::retypeAll);
     }
     for (FactId id : retyped.keySet()) {
       ties.computeIfAbsent(id, key -> new TreeSet<>()).add(id);
@@ -77,7 +87,7 @@ final class Swaps {
       Set<FactId> members = new TreeSet<>();
       reach(id, members);
       if (seen.add(members.iterator().next()) && members.stream().noneMatch(bound::contains)) {
-        swaps.add(new Swap(ordered(members), phase(members), isLate(members)));
+        swaps.add(new Swap(ordered(members), phase(members), isLate(members), enums(members)));
       }
     }
   }
@@ -86,21 +96,122 @@ final class Swaps {
     return swaps;
   }
 
-  /** The swap that a column is part of. */
-  Optional<Swap> of(FactId column) {
-    return swaps.stream().filter(swap -> swap.columns().contains(column)).findFirst();
+  /** The swap that a column, or a type that is made anew, is part of. */
+  Optional<Swap> of(FactId id) {
+    return swaps.stream()
+        .filter(swap -> swap.columns().contains(id) || swap.enums().contains(id))
+        .findFirst();
+  }
+
+  /** How the columns of a swap change. */
+  List<TypeChange> changes(Swap swap) {
+    return swap.columns().stream()
+        .map(retyped::get)
+        .map(delta -> change(swap, (Column) delta.before(), (Column) delta.after()))
+        .toList();
+  }
+
+  private TypeChange change(Swap swap, Column before, Column after) {
+    return swap.enums().isEmpty()
+        ? TypeChange.of(edit, before, after)
+        : new TypeChange(
+            before,
+            after,
+            TypeChange.Method.SWAP,
+            swap.phase(),
+            Conversion.unknown(before.type(), after.type()));
+  }
+
+  /** What a column that stands aside has for its type while a type of that name is there. */
+  String asideType(Column column, UnaryOperator<FactId> name) {
+    String array = column.type().endsWith("[]") ? "[]" : "";
+    return enums.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(column.id()))
+        .map(entry -> name.apply(entry.getKey()).sqlName() + array)
+        .findFirst()
+        .orElse(column.type());
+  }
+
+  /**
+   * A type that a script can name at any moment, in the place of one that is only so called now.
+   */
+  String lastingType(String type) {
+    for (FactId replaced : enums.keySet()) {
+      for (FactId name : List.of(Besides.aside(replaced), Besides.asideDown(replaced))) {
+        if (type.equals(name.sqlName()) || type.equals(name.sqlName() + "[]")) {
+          return "text" + type.substring(name.sqlName().length());
+        }
+      }
+    }
+    return type;
+  }
+
+  /** Whether a fact that uses a type is made for the columns aside, and so needs no rebuild. */
+  boolean carries(Fact fact, FactId type) {
+    return of(type)
+        .filter(swap -> swap.enums().contains(type))
+        .filter(
+            swap ->
+                fact instanceof ColumnDefault && swap.columns().contains(fact.id().parent())
+                    || (fact instanceof Constraint || fact instanceof Index)
+                        && edit.before().dependencies(fact.id()).stream()
+                            .anyMatch(swap.columns()::contains))
+        .isPresent();
+  }
+
+  /** Values of an enum go or change their order, and only columns of tables have it. */
+  private boolean isReplacedEnum(Delta.Altered delta) {
+    FactId id = delta.id();
+    return delta.before() instanceof EnumType older
+        && delta.after() instanceof EnumType newer
+        && !AddEnumValue.isExtension(older, newer)
+        && edit.replacedTypes().of(id).isEmpty()
+        && !edit.isRenamed(id)
+        && Stream.of(edit.before(), edit.after())
+            .allMatch(catalog -> ReplaceEnum.isSimple(catalog, id))
+        && !columns(edit.before(), id).isEmpty()
+        && columns(edit.before(), id).equals(columns(edit.after(), id));
+  }
+
+  private static Set<FactId> columns(Catalog catalog, FactId type) {
+    return catalog.dependents(type).stream()
+        .filter(user -> catalog.find(user, Column.class).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void retypeAll(Delta.Altered type) {
+    Set<FactId> columns = columns(edit.after(), type.id());
+    enums.put(type.id(), columns);
+    for (FactId id : columns) {
+      Column before = edit.before().get(id, Column.class);
+      Column after = edit.after().get(id, Column.class);
+      retyped.put(id, new Delta.Altered(before, after, Set.of("type")));
+      ties.computeIfAbsent(id, key -> new TreeSet<>()).addAll(columns);
+      if (edit.isRenamed(id) || !before.type().equals(after.type())) {
+        bound.add(id);
+      }
+    }
+  }
+
+  private List<FactId> enums(Set<FactId> members) {
+    return enums.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(members::contains))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Old applications may have any of them as it is only where each takes what the old one did. */
   private Phase phase(Set<FactId> members) {
-    return members.stream().allMatch(id -> TypeChange.relaxes(edit, retyped.get(id)))
+    return enums(members).isEmpty()
+            && members.stream().allMatch(id -> TypeChange.relaxes(edit, retyped.get(id)))
         ? Phase.VALIDATE
         : Phase.CONTRACT;
   }
 
   /** Whether nobody has said what becomes of values that a new type does not take. */
   private boolean isLate(Set<FactId> members) {
-    return members.stream().anyMatch(id -> !TypeChange.isPromised(edit, retyped.get(id)));
+    return !enums(members).isEmpty()
+        || members.stream().anyMatch(id -> !TypeChange.isPromised(edit, retyped.get(id)));
   }
 
   /** Whether nothing of the column itself stands in the way of another in its place. */
@@ -131,7 +242,8 @@ final class Swaps {
       catalog.dependencies(user).stream()
           .filter(retyped::containsKey)
           .forEach(other -> ties.computeIfAbsent(id, key -> new TreeSet<>()).add(other));
-      if (fact instanceof Constraint constraint && binds(catalog, constraint)) {
+      if (fact instanceof Constraint constraint && binds(catalog, constraint)
+          || fact instanceof Index index && binds(index, id)) {
         bound.add(id);
       }
     }
@@ -152,6 +264,12 @@ final class Swaps {
     return catalog.dependencies(constraint.id()).stream().anyMatch(this::isRetypedInPlace)
         || points(catalog, constraint, retyped.keySet())
             && (edit.delta(constraint.id()).isPresent() || !isSettled(constraint.id().parent()));
+  }
+
+  /** A script that is run again could not read a type in it that is not called so any more. */
+  private boolean binds(Index index, FactId column) {
+    return (index.computed() || index.predicate() != null)
+        && enums.values().stream().anyMatch(columns -> columns.contains(column));
   }
 
   private boolean isRetypedInPlace(FactId id) {
