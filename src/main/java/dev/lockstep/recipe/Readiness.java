@@ -39,7 +39,7 @@ final class Readiness {
     if (delta == null) {
       return id.kind() == Kind.COMPOSITE ? ofAttributes(edit, id, seen) : Phase.EXPAND;
     }
-    if (id.kind() == Kind.COLUMN) {
+    if (id.kind() == Kind.COLUMN && !edit.isFresh(id)) {
       return ofColumn(edit, delta);
     }
     if (delta instanceof Delta.Added && edit.waitsForName(id)) {
