@@ -12,6 +12,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Multirange;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.Rule;
+import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Subscription;
 import dev.lockstep.catalog.Trigger;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class Lifecycle {
     if (comesByItself(fact)) {
       return List.of();
     }
+    if (fact instanceof SequenceOwnership ownership) {
+      return SequenceOwner.take(ownership, catalog);
+    }
     List<Statement> statements = new ArrayList<>(List.of(creation(fact, catalog)));
     if (fact instanceof ExtendedStatistics statistics && statistics.target() != null) {
       statements.add(statement(fact, "target"));
@@ -75,6 +79,9 @@ final class Lifecycle {
     }
     if (TypeCluster.isType(fact.id())) {
       return TypeCluster.drop(fact, catalog);
+    }
+    if (fact instanceof SequenceOwnership ownership) {
+      return SequenceOwner.release(ownership, catalog);
     }
     if (fact instanceof Subscription) {
       return List.of(

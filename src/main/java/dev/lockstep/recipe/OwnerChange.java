@@ -6,6 +6,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Owner;
+import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.diff.Delta;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,16 +43,34 @@ final class OwnerChange {
   /** The keys of the steps that have to run before this one: the owner's, or those before it. */
   static List<String> before(Edit edit, Fact fact) {
     if (fact instanceof Owner) {
-      return edit.deltas().stream()
-          .filter(delta -> !(delta instanceof Delta.Added))
-          .flatMap(delta -> edit.before().find(delta.id(), Grant.class).stream())
-          .filter(grant -> takesAlong(edit, grant) && object(grant).equals(object(fact)))
-          .flatMap(grant -> keys(grant.id(), "drop", "alter"))
+      return Stream.concat(
+              edit.deltas().stream()
+                  .filter(delta -> !(delta instanceof Delta.Added))
+                  .flatMap(delta -> edit.before().find(delta.id(), Grant.class).stream())
+                  .filter(grant -> takesAlong(edit, grant) && object(grant).equals(object(fact)))
+                  .flatMap(grant -> keys(grant.id(), "drop", "alter")),
+              released(edit, fact))
+          .toList();
+    }
+    if (fact instanceof SequenceOwnership && edit.after().contains(fact.id())) {
+      return Stream.of(edit.before(), edit.after())
+          .flatMap(catalog -> catalog.find(fact.id(), SequenceOwnership.class).stream())
+          .map(ownership -> ownership.column().parent().child(Kind.OWNER, ""))
+          .flatMap(owner -> keys(owner, "create", "alter", "drop"))
           .toList();
     }
     return edit.isAdded(fact.id()) && leavesBehind(edit, fact)
         ? keys(object(fact).child(Kind.OWNER, ""), "create", "alter", "drop").toList()
         : List.of();
+  }
+
+  /** On the way down a sequence is given to a column of a table that has its owner again. */
+  private static Stream<String> released(Edit edit, Fact owner) {
+    return edit.deltas().stream()
+        .filter(Delta.Removed.class::isInstance)
+        .flatMap(delta -> edit.before().find(delta.id(), SequenceOwnership.class).stream())
+        .filter(ownership -> ownership.column().isWithin(object(owner)))
+        .flatMap(ownership -> keys(ownership.id(), "drop"));
   }
 
   private static Stream<String> keys(FactId id, String... verbs) {

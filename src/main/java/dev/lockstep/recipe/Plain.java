@@ -235,7 +235,7 @@ final class Plain implements Recipe {
         new StepBuilder(name(), "alter", id, phase)
             .after(rebuilds.removalsBefore(id, phase))
             .summary("alter " + String.join(", ", attributes) + " of " + id.display())
-            .up(instant(locks, statements(edit.before(), before, after, attributes)))
+            .up(instant(locks, statements(edit, before, after, attributes)))
             .group(rebuilds.group(id, phase))
             .groupIfAny(OwnerChange.group(edit, after))
             .after(OwnerChange.before(edit, after))
@@ -279,9 +279,12 @@ final class Plain implements Recipe {
   }
 
   private static List<Statement> statements(
-      Catalog catalog, Fact before, Fact after, Set<String> attributes) {
+      Edit edit, Fact before, Fact after, Set<String> attributes) {
+    if (before instanceof SequenceOwnership from && after instanceof SequenceOwnership to) {
+      return SequenceOwner.move(edit, from, to);
+    }
     return Privileges.isAbout(before)
-        ? new Privileges(before, catalog).become(after)
+        ? new Privileges(before, edit.before()).become(after)
         : Alterations.statements(before, after, attributes);
   }
 
@@ -362,7 +365,7 @@ final class Plain implements Recipe {
     }
     if (Alterations.inPlace(after, before, attributes)) {
       // What the owner may do changes before the owner does, and back after it has changed back.
-      return instant(locks, statements(edit.before(), after, before, attributes));
+      return instant(locks, statements(edit, after, before, attributes));
     }
     return instant(locks, Remaking.statements(edit, after, before));
   }
