@@ -26,7 +26,10 @@ final class Code {
         String cost = dice.chance(about + "/cost", 20) ? " COST 5" : "";
         String code = body.replace("n", argument);
         String head = "CREATE FUNCTION " + name + "(" + argument + " integer) RETURNS integer";
-        world.say(
+        world.create(
+            "function",
+            about,
+            name,
             dice.chance(about + "/plpgsql", 40)
                 ? head
                     + " LANGUAGE plpgsql IMMUTABLE"
@@ -90,6 +93,16 @@ final class Code {
               + column
               + " % 1000) > -100000)");
     }
+    if (dice.chance(about + "/by policy", 10)) {
+      world.say(
+          "CREATE POLICY calls ON "
+              + table
+              + " USING ("
+              + function
+              + "("
+              + column
+              + " % 1000) > -9)");
+    }
     if (dice.chance(about + "/by index", 12)) {
       world.say("CREATE INDEX ON " + table + " (" + function + "(" + column + " % 1000))");
     }
@@ -133,6 +146,9 @@ final class Code {
               + " EXECUTE FUNCTION "
               + function
               + "()");
+      if (dice.chance(about + "/trigger comment", 20)) {
+        world.say("COMMENT ON TRIGGER touch ON " + table + " IS 'it touches'");
+      }
       if (dice.chance(about + "/trigger state", 20)) {
         world.say("ALTER TABLE " + table + " ENABLE ALWAYS TRIGGER touch");
       }
@@ -170,6 +186,9 @@ final class Code {
                 + " USING ("
                 + column
                 + " IS NOT NULL)");
+        if (dice.chance(about + name + "/comment", 20)) {
+          world.say("COMMENT ON POLICY " + name + " ON " + table + " IS 'a policy'");
+        }
       }
     }
   }
@@ -198,6 +217,7 @@ final class Code {
     for (int i = 1; i <= 4; i++) {
       List<Relation> sources = new ArrayList<>(world.tables);
       sources.addAll(world.views);
+      sources.addAll(world.foreignTables);
       if (!sources.isEmpty() && dice.chance("view" + i, 45)) {
         view("view" + i, dice.among("view" + i + "/source", sources));
       }
@@ -211,13 +231,18 @@ final class Code {
     }
     String local = world.local(about, about);
     String name = world.schema(about) + "." + local;
-    boolean stored = dice.chance(about + "/materialized", 30);
+    // The wrappers of foreign tables have no handler, so nothing can be read through them.
+    boolean elsewhere = world.foreignTables.contains(source);
+    boolean stored = !elsewhere && dice.chance(about + "/materialized", 30);
     String where =
         dice.chance(about + "/where", 40) ? " WHERE " + columns.get(0) + " IS NOT NULL" : "";
     String options =
         !stored && dice.chance(about + "/barrier", 20) ? " WITH (security_barrier = true)" : "";
     String list = String.join(", ", columns.stream().map(Column::name).toList());
-    world.say(
+    world.create(
+        stored ? "materialized view" : "view",
+        about,
+        name,
         "CREATE "
             + (stored ? "MATERIALIZED VIEW " : "VIEW ")
             + name
@@ -240,6 +265,6 @@ final class Code {
     } else if (dice.chance(about + "/rule", 12)) {
       world.say("CREATE RULE quiet AS ON DELETE TO " + name + " DO INSTEAD NOTHING");
     }
-    world.views.add(view);
+    (elsewhere ? world.foreignTables : world.views).add(view);
   }
 }

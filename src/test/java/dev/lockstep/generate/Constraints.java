@@ -38,7 +38,8 @@ final class Constraints {
       add(safe(column) + "_listed", "CHECK (" + column + " IN (" + values + "))", "");
     }
     if (dice.chance(about + "/sane", 12)) {
-      String valid = dice.chance(about + "/valid", 70) ? "" : " NOT VALID";
+      String valid =
+          dice.chance(about + "/valid", 70) ? "" : enforced(" NOT ENFORCED", " NOT VALID");
       String condition = dice.chance(about + "/weak", 50) ? "1 > 0" : "current_date > '2000-01-01'";
       add("sane", "CHECK (" + condition + ")" + valid, "");
     }
@@ -51,7 +52,9 @@ final class Constraints {
       if (!column.equals(table.key())) {
         String deferrable =
             dice.chance(about + "/deferrable", 20) ? " DEFERRABLE INITIALLY DEFERRED" : "";
-        add(safe(column) + "_unique", "UNIQUE (" + column + ", id)" + deferrable, "");
+        String equal =
+            world.major >= 15 && dice.chance(about + "/nulls", 25) ? "NULLS NOT DISTINCT " : "";
+        add(safe(column) + "_unique", "UNIQUE " + equal + "(" + column + ", id)" + deferrable, "");
       }
     }
     if (dice.chance(about + "/exclude", 6)) {
@@ -75,8 +78,9 @@ final class Constraints {
                     "",
                     " ON DELETE CASCADE",
                     " ON DELETE SET NULL ON UPDATE CASCADE",
-                    " DEFERRABLE")
-                .get(dice.roll(foreign + "/action", 4));
+                    " DEFERRABLE",
+                    enforced(" NOT ENFORCED", " ON DELETE RESTRICT"))
+                .get(dice.roll(foreign + "/action", 5));
         add(
             column + "_fk",
             "FOREIGN KEY (" + column + ") REFERENCES " + target + " (id)" + action,
@@ -92,8 +96,25 @@ final class Constraints {
     }
   }
 
+  /** Since version 18 a constraint may be one that nobody enforces. */
+  private String enforced(String since18, String before) {
+    return world.major >= 18 ? since18 : before;
+  }
+
   private void indexes() {
     List<Column> ordered = table.columns(Type::ordered);
+    for (Column column :
+        dice.some(about + "/hashed", table.columns(type -> type.sql().equals("integer")), 20)) {
+      for (String operators : dice.some(about + "/hashed by", world.hashClasses, 70)) {
+        index(safe(column) + "_hash", "USING hash (" + column + " " + operators + ")", "");
+      }
+    }
+    for (Column column : dice.some(about + "/searched", table.columns(Type::text), 20)) {
+      for (String words : dice.some(about + "/searched by", world.configurations, 70)) {
+        String vector = "to_tsvector('" + words.replace("'", "''") + "', " + column + ")";
+        index(safe(column) + "_words", "USING gin (" + vector + ")", "");
+      }
+    }
     for (Column column : dice.some(about + "/indexed", ordered, 18)) {
       String order = List.of("", " DESC", " DESC NULLS LAST").get(dice.roll(about + "/order", 3));
       String where = dice.chance(about + "/partial", 30) ? " WHERE " + column + " IS NOT NULL" : "";
@@ -131,11 +152,19 @@ final class Constraints {
 
   private void index(String name, String body, String tail) {
     world.say("CREATE INDEX " + about + "_" + name + " ON " + table + " " + body + tail);
+    if (dice.chance(about + name + "/comment", 8)) {
+      String schema = table.name().substring(0, table.name().indexOf('.') + 1);
+      world.say("COMMENT ON INDEX " + schema + about + "_" + name + " IS 'an index'");
+    }
   }
 
   private void add(String name, String definition, String tail) {
     world.say(
         "ALTER TABLE " + table + " ADD CONSTRAINT " + about + "_" + name + " " + definition + tail);
+    if (dice.chance(about + name + "/comment", 8)) {
+      world.say(
+          "COMMENT ON CONSTRAINT " + about + "_" + name + " ON " + table + " IS 'a constraint'");
+    }
   }
 
   private static String safe(Column column) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Decisions that depend on a seed and on what each is about, not on those before it: when one falls
@@ -59,14 +60,20 @@ public final class Dice {
     return chosen;
   }
 
-  /** The same dice, but for a few of the decisions that were asked for. */
-  public Dice changed(Random random, int count) {
-    List<String> all = List.copyOf(asked);
+  /**
+   * The same dice, but for a few of the decisions that were asked for.
+   *
+   * @param about which decisions may fall otherwise
+   */
+  public Dice changed(Random random, int count, Predicate<String> about) {
+    List<String> all = asked.stream().filter(about).toList();
     Map<String, Long> thrown = new HashMap<>(again);
     for (int i = 0; i < count; i++) {
       thrown.put(all.get(random.nextInt(all.size())), random.nextLong());
     }
-    return new Dice(seed, thrown);
+    Dice changed = new Dice(seed, thrown);
+    changed.asked.addAll(asked);
+    return changed;
   }
 
   private long number(String about, String candidate) {

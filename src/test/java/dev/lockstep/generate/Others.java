@@ -22,13 +22,15 @@ final class Others {
       String event = dice.among("event", List.of("ddl_command_end", "sql_drop"));
       world.say("CREATE EVENT TRIGGER noting ON " + event + " EXECUTE FUNCTION noted()");
     }
-    if (dice.chance("server", 12)) {
-      world.say("CREATE FOREIGN DATA WRAPPER files");
-      String options = dice.chance("server/options", 50) ? " OPTIONS (host 'a')" : "";
-      world.say("CREATE SERVER near FOREIGN DATA WRAPPER files" + options);
-      if (dice.chance("mapping", 50)) {
-        world.say("CREATE USER MAPPING FOR PUBLIC SERVER near OPTIONS (login 'x')");
-      }
+    if (dice.chance("subscription", 6)) {
+      String binary = dice.chance("subscription/binary", 40) ? ", binary = true" : "";
+      String feed = dice.chance("subscription/feed", 50) ? "feed" : "feed, other";
+      world.say(
+          "CREATE SUBSCRIPTION stock CONNECTION 'host=publisher' PUBLICATION "
+              + feed
+              + " WITH (connect = false, slot_name = NONE"
+              + binary
+              + ")");
     }
     if (dice.chance("default privileges", 12)) {
       String privilege = dice.among("default privilege", List.of("SELECT", "INSERT", "ALL"));
@@ -41,6 +43,21 @@ final class Others {
   }
 
   private void publications() {
+    if (world.major >= 15 && dice.chance("publication of schemas", 8)) {
+      String schema = dice.among("published schema", world.schemas);
+      world.say("CREATE PUBLICATION whole FOR TABLES IN SCHEMA " + schema);
+    }
+    List<Relation> filtered =
+        world.tables.stream().filter(table -> table.plain() && table.key() != null).toList();
+    if (world.major >= 15 && !filtered.isEmpty() && dice.chance("publication of rows", 8)) {
+      Relation table = dice.among("filtered", filtered);
+      String list = dice.chance("filtered/columns", 50) ? " (id)" : "";
+      world.say(
+          "CREATE PUBLICATION partly FOR TABLE "
+              + table
+              + list
+              + " WHERE (id > 10) WITH (publish = 'insert')");
+    }
     List<Relation> tables =
         world.tables.stream().filter(table -> table.plain() && table.key() != null).toList();
     if (!tables.isEmpty() && dice.chance("publication", 15)) {

@@ -55,7 +55,7 @@ record Type(String sql, String family, String sample) {
   /** Whether PostgreSQL can compare its values, so that a btree index can hold them. */
   boolean ordered() {
     return switch (family) {
-      case "json", "xml", "point" -> sql.equals("jsonb");
+      case "json", "xml", "point", "unordered" -> sql.equals("jsonb");
       // No index can be on a virtual generated column.
       case "virtual" -> false;
       default -> true;
