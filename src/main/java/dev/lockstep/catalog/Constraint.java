@@ -12,6 +12,8 @@ import java.util.List;
  * @param columns the raw names of the table's columns it is about, in the order of the key; sorted
  *     for a CHECK
  * @param referenced the table a foreign key points to, else null
+ * @param referencedColumns the raw names of the columns that a foreign key points to, in the order
+ *     of its own; otherwise empty
  * @param indexBody for UNIQUE, PRIMARY KEY and EXCLUDE what {@code pg_get_indexdef} prints of its
  *     index from {@code USING} on, without options and predicate, else null
  * @param predicate of an EXCLUDE which rows it is about, else null
@@ -33,6 +35,7 @@ public record Constraint(
     boolean enforced,
     List<String> columns,
     FactId referenced,
+    @Uncompared("the definition says the same") List<String> referencedColumns,
     @Printed @Uncompared("the definition says the same") String indexBody,
     @Printed String predicate,
     List<String> options,
@@ -53,6 +56,21 @@ public record Constraint(
     PRIMARY_KEY,
     UNIQUE,
     EXCLUDE
+  }
+
+  /** A snapshot need not say what the definition does. */
+  public Constraint {
+    referencedColumns = referencedColumns == null ? List.of() : List.copyOf(referencedColumns);
+  }
+
+  /** Whether a row that has some columns of a foreign key without the others violates it. */
+  public boolean matchesFull() {
+    return type == Type.FOREIGN_KEY && definition.contains(" MATCH FULL");
+  }
+
+  /** Whether it is WITHOUT OVERLAPS, which a GiST index enforces. */
+  public boolean isTemporal() {
+    return (type == Type.PRIMARY_KEY || type == Type.UNIQUE) && indexBody.startsWith("USING gist");
   }
 
   /** Whether an index enforces it. */

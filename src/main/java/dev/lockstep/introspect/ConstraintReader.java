@@ -45,6 +45,8 @@ final class ConstraintReader implements Reader {
       Functions.expression(PG_CONSTRAINT.field("conbin"), PG_CONSTRAINT.CONRELID).as("expression");
   private static final Field<String[]> KEY =
       UsedColumns.inOrder(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONKEY).as("key");
+  private static final Field<String[]> REFERENCED_KEY =
+      UsedColumns.inOrder(PG_CONSTRAINT.CONFRELID, PG_CONSTRAINT.CONFKEY).as("referenced_key");
   private static final Field<String[]> NEEDED =
       when(
               PG_CONSTRAINT.CONTYPE.eq("x"),
@@ -114,6 +116,7 @@ final class ConstraintReader implements Reader {
     return select(PG_CONSTRAINT.OID, PG_CONSTRAINT.CONNAME, PG_CONSTRAINT.CONTYPE, DEFINITION)
         .select(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONVALIDATED, PG_CONSTRAINT.CONFRELID)
         .select(PG_CONSTRAINT.CONDEFERRABLE, PG_CONSTRAINT.CONDEFERRED, INHERITED, KEY, NEEDED)
+        .select(REFERENCED_KEY)
         .select(EXPRESSION, INDEX.OID, INDEX.RELNAME)
         .select(WHOLE.OID, WHOLE.RELNAME, WHOLE_SCHEMA.NSPNAME)
         .select(TEXT.fields())
@@ -149,6 +152,7 @@ final class ConstraintReader implements Reader {
         !row.get(DEFINITION).endsWith(NOT_ENFORCED),
         columns(type, row),
         findings.at("pg_class", row.get(PG_CONSTRAINT.CONFRELID)),
+        Names.listed(row.get(REFERENCED_KEY)),
         TEXT.body(row),
         TEXT.predicate(row),
         TEXT.options(row),

@@ -9,7 +9,6 @@ import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +60,9 @@ final class AddConstraint implements Recipe {
         edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
     return switch (constraint.type()) {
       case CHECK -> inTwo(edit, constraint);
-      case FOREIGN_KEY ->
-          partitioned ? List.of(blocking(edit, rebuilds, constraint)) : inTwo(edit, constraint);
+      case FOREIGN_KEY -> partitioned ? ofPartitioned(edit, constraint) : inTwo(edit, constraint);
       case UNIQUE, PRIMARY_KEY ->
-          partitioned || isTemporal(constraint)
+          partitioned || constraint.isTemporal()
               ? List.of(blocking(edit, rebuilds, constraint))
               : overIndex(edit, rebuilds, constraint);
       case EXCLUDE -> List.of(blocking(edit, rebuilds, constraint));
@@ -76,9 +74,12 @@ final class AddConstraint implements Recipe {
     return edit.delta(whole).isPresent() && !edit.isFresh(edit.whole(whole));
   }
 
-  /** WITHOUT OVERLAPS is enforced by a GiST index, which USING INDEX does not take. */
-  private static boolean isTemporal(Constraint constraint) {
-    return constraint.indexBody().startsWith("USING gist");
+  /** Since 18 one that is not checked for existing rows is an instant there too. */
+  private static List<Step> ofPartitioned(Edit edit, Constraint constraint) {
+    if (!PartitionedForeignKey.isOne(edit.after(), constraint)) {
+      return List.of(atOnce(edit, constraint).build());
+    }
+    return new PartitionedForeignKey(NAME, edit, null, constraint).steps();
   }
 
   private static StepBuilder atOnce(Edit edit, Constraint constraint) {
@@ -191,52 +192,18 @@ final class AddConstraint implements Recipe {
               + id.localName()
               + " make the validation fail, and after this step they cannot be updated.",
           "Run the check first and mend the rows it counts.");
+      if (constraint.type() == Constraint.Type.FOREIGN_KEY) {
+        RowCounts.orphans(edit.after(), constraint).ifPresent(add::check);
+      }
     }
     if (constraint.expression() != null) {
-      add.check(violations(constraint));
+      add.check(RowCounts.violations(constraint));
     }
     return List.of(add.build(), validate.build());
   }
 
-  /** How many rows a CHECK refuses. */
-  static Check violations(Constraint check) {
-    FactId table = check.id().parent();
-    return new Check(
-        "rows of " + table.sqlName() + " that violate " + check.id().localName(),
-        Check.Moment.BEFORE,
-        Actions.sql(
-            "recipe/add-constraint/count-check",
-            "table",
-            table.sqlName(),
-            "expression",
-            check.expression()));
-  }
-
-  /** How often a key has the same value more than once; NULL is equal to nothing here. */
-  private static Check duplicates(Constraint key) {
-    FactId table = key.id().parent();
-    List<Map<String, Object>> columns = new ArrayList<>();
-    for (String name : key.columns()) {
-      Map<String, Object> column = new LinkedHashMap<>();
-      column.put("name", table.child(Kind.COLUMN, name).localName());
-      columns.add(column);
-    }
-    return new Check(
-        "values of "
-            + key.id().localName()
-            + " that more than one row of "
-            + table.sqlName()
-            + " has",
-        Check.Moment.BEFORE,
-        Actions.sql(
-            "recipe/add-constraint/count-duplicates",
-            "table",
-            table.sqlName(),
-            "columns",
-            Variables.separated(columns)));
-  }
-
-  private static List<Hazard> unindexed(Edit edit, Constraint constraint) {
+  /** Who points without an index pays with every delete of what is pointed to. */
+  static List<Hazard> unindexed(Edit edit, Constraint constraint) {
     if (constraint.type() != Constraint.Type.FOREIGN_KEY) {
       return List.of();
     }
@@ -295,7 +262,7 @@ final class AddConstraint implements Recipe {
                             "Run the check first; drop the invalid index before trying again."))
                     : List.of());
     if (meetsRows) {
-      build.check(duplicates(constraint));
+      build.check(RowCounts.duplicates(constraint));
     }
     Map<String, Object> variables = Variables.of(constraint);
     variables.put("table", table.sqlName());

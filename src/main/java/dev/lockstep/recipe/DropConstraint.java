@@ -61,6 +61,10 @@ final class DropConstraint implements Recipe {
     if (PartitionedKey.isTree(edit.before(), constraint)) {
       return new PartitionedKey(edit, draft.rebuilds(), constraint, null).steps();
     }
+    if (PartitionedForeignKey.isOne(edit.before(), constraint)
+        && !edit.isRemoved(constraint.referenced())) {
+      return new PartitionedForeignKey(NAME, edit, constraint, null).steps();
+    }
     FactId id = constraint.id();
     FactId table = id.parent();
     Phase phase = PlainPhase.ofRemoval(edit, constraint);

@@ -34,6 +34,10 @@ final class ReplaceConstraint implements Recipe {
         } else if (PartitionedKey.isTree(edit.before(), before)
             || PartitionedKey.isTree(edit.after(), after)) {
           draft.addAll(new PartitionedKey(edit, draft.rebuilds(), before, after).steps());
+        } else if (PartitionedForeignKey.isOne(edit.before(), before)
+            && PartitionedForeignKey.isOne(edit.after(), after)
+            && !DEFERRAL.containsAll(delta.attributes())) {
+          draft.addAll(new PartitionedForeignKey(NAME, edit, before, after).steps());
         } else if (after.type() == Constraint.Type.FOREIGN_KEY
             && DEFERRAL.containsAll(delta.attributes())) {
           draft.add(new Replacement(edit, draft, before, after).deferral());
@@ -333,7 +337,7 @@ final class ReplaceConstraint implements Recipe {
       boolean meetsRows = ready == Phase.CONTRACT || edit.options().assumes(id);
       StepBuilder add = new StepBuilder(NAME, "add", id, ready);
       if (meetsRows && after.expression() != null) {
-        add.check(AddConstraint.violations(after));
+        add.check(RowCounts.violations(after));
       }
       return add.summary("add the new " + id.localName() + " beside the old one, for new rows")
           .up(Actions.instant(Locks.ofCreation(edit, after), unchecked(after, aside)))

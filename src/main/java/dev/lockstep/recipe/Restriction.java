@@ -57,9 +57,7 @@ enum Restriction {
       case CHECK -> anyChosen(edit, added) ? CHOSEN : RESTRICTS;
       case FOREIGN_KEY ->
           added.stream().anyMatch(column -> isSilent(edit, column))
-              ? constraint.definition().contains(" MATCH FULL") && isMixed(constraint, added)
-                  ? RESTRICTS
-                  : NONE
+              ? constraint.matchesFull() && isMixed(constraint, added) ? RESTRICTS : NONE
               : CHOSEN;
       case PRIMARY_KEY ->
           constraint.columns().stream()

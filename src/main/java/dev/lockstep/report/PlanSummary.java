@@ -137,11 +137,11 @@ public record PlanSummary(ReportedPlan reported, String folder) {
             evidence ->
                 new Line(
                     Line.Role.ADDED,
-                    "Rehearsed on PostgreSQL %d with rows in %s: every phase up, down and up again,"
-                        + " locks measured."
-                            .formatted(
-                                evidence.serverMajor(),
-                                counted(evidence.seeded().size(), "table"))))
+                    "Rehearsed on PostgreSQL "
+                        + evidence.serverMajor()
+                        + " with rows in "
+                        + counted(evidence.seeded().size(), "table")
+                        + ": every phase up, down and up again, locks measured."))
         .orElse(
             new Line(
                 Line.Role.ALTERED,

@@ -324,6 +324,7 @@ class RichSchemaTest {
                 true,
                 List.of("login"),
                 null,
+                List.of(),
                 "USING btree (login) INCLUDE (note)",
                 null,
                 List.of(),

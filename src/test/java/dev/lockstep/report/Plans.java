@@ -70,6 +70,7 @@ final class Plans {
         true,
         columns,
         referenced,
+        List.of(),
         null,
         null,
         List.of(),
