@@ -11,6 +11,7 @@ import java.util.List;
  * @param tablespace the raw name where it is not the database's, or null
  * @param clusteredOn the raw name of the index that CLUSTER orders the rows by, or null
  * @param columns what it shows, in order
+ * @param columnSettings of those columns that have any, in order
  * @param populated whether it has been filled
  */
 public record MaterializedView(
@@ -21,13 +22,22 @@ public record MaterializedView(
     String tablespace,
     String clusteredOn,
     List<OutputColumn> columns,
+    List<ColumnSettings> columnSettings,
     @Uncompared("whether it was refreshed is data, not schema") boolean populated)
     implements Fact {
+
+  /** What was said of a column; nothing for one that is not there. */
+  public ColumnSettings settings(String column) {
+    return columnSettings.stream()
+        .filter(settings -> settings.name().equals(column))
+        .findFirst()
+        .orElseGet(() -> ColumnSettings.none(column));
+  }
 
   /** The same as it is made with {@code WITH NO DATA}. */
   public MaterializedView unfilled() {
     return new MaterializedView(
-        id, definition, options, accessMethod, tablespace, clusteredOn, columns, false);
+        id, definition, options, accessMethod, tablespace, clusteredOn, columns, columnSettings, false);
   }
 
   /** The same under another name, its query spelled in another way. */

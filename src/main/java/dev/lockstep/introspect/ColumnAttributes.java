@@ -11,6 +11,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_SEQUENCE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.ColumnSettings;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Identity;
 import org.jooq.Field;
@@ -39,7 +40,7 @@ final class ColumnAttributes {
 
   static Column column(FactId id, Record row, int position) {
     String generated = row.get(PG_ATTRIBUTE.ATTGENERATED);
-    Integer statistics = row.get(PG_ATTRIBUTE.ATTSTATTARGET);
+    ColumnSettings settings = settings(id.name(), row);
     return new Column(
         id,
         row.get(TYPE),
@@ -50,12 +51,23 @@ final class ColumnAttributes {
         identity(row),
         generated.isEmpty() ? null : row.get(EXPRESSION),
         generated.equals("v"),
+        settings.storage(),
+        settings.compression(),
+        settings.statistics(),
+        settings.options(),
+        row.get(INHERITED),
+        position);
+  }
+
+  /** How the values of a column are kept and sampled; the type's own storage has to be read too. */
+  static ColumnSettings settings(String name, Record row) {
+    Integer statistics = row.get(PG_ATTRIBUTE.ATTSTATTARGET);
+    return new ColumnSettings(
+        name,
         storage(row),
         compression(row.get(PG_ATTRIBUTE.ATTCOMPRESSION)),
         statistics == null || statistics < 0 ? null : statistics,
-        Names.sorted(row.get(PG_ATTRIBUTE.ATTOPTIONS)),
-        row.get(INHERITED),
-        position);
+        Names.sorted(row.get(PG_ATTRIBUTE.ATTOPTIONS)));
   }
 
   /** The identity of a partition's column is its parent's: no sequence hangs on it (17). */

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 
+import dev.lockstep.catalog.ColumnSettings;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
@@ -51,6 +52,7 @@ final class MaterializedViewReader implements Reader {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }
     Map<Long, List<OutputColumn>> columns = OutputColumns.of(COLUMNS, server, findings);
+    Map<Long, List<ColumnSettings>> settings = OutputColumns.settings(server);
     for (Record row : rows) {
       findings.add(
           new MaterializedView(
@@ -61,6 +63,7 @@ final class MaterializedViewReader implements Reader {
               row.get(SPCNAME),
               row.get(ClusterMark.INDEX),
               columns.getOrDefault(row.get(PG_CLASS.OID), List.of()),
+              settings.getOrDefault(row.get(PG_CLASS.OID), List.of()),
               row.get(PG_CLASS.RELISPOPULATED)));
     }
   }

@@ -3,7 +3,9 @@ package dev.lockstep.introspect;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
+import dev.lockstep.catalog.ColumnSettings;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.OutputColumn;
@@ -20,7 +22,35 @@ final class OutputColumns {
   private static final Field<String> TYPE =
       Functions.formatType(PG_ATTRIBUTE.ATTTYPID, PG_ATTRIBUTE.ATTTYPMOD).as("type");
 
+  private static final Question SETTINGS =
+      Question.of(
+          select(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNAME, PG_ATTRIBUTE.ATTSTORAGE)
+              .select(PG_TYPE.TYPSTORAGE, PG_ATTRIBUTE.ATTCOMPRESSION, PG_ATTRIBUTE.ATTSTATTARGET)
+              .select(PG_ATTRIBUTE.ATTOPTIONS)
+              .from(PG_ATTRIBUTE)
+              .join(PG_CLASS)
+              .on(PG_CLASS.OID.eq(PG_ATTRIBUTE.ATTRELID))
+              .join(PG_TYPE)
+              .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
+              .where(PG_CLASS.RELKIND.eq("m"))
+              .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))
+              .andNot(PG_ATTRIBUTE.ATTISDROPPED)
+              .and(UserObjects.userObject("pg_class", PG_CLASS.OID, PG_CLASS.RELNAMESPACE))
+              .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM));
+
   private OutputColumns() {}
+
+  /** What was said of the columns of all materialized views, in order, by the OID of the view. */
+  static Map<Long, List<ColumnSettings>> settings(Server server) {
+    Map<Long, List<ColumnSettings>> all = new HashMap<>();
+    for (Record row : server.ask(SETTINGS)) {
+      ColumnSettings settings = ColumnAttributes.settings(row.get(PG_ATTRIBUTE.ATTNAME), row);
+      if (!settings.isNone()) {
+        all.computeIfAbsent(row.get(PG_ATTRIBUTE.ATTRELID), key -> new ArrayList<>()).add(settings);
+      }
+    }
+    return all;
+  }
 
   /** The columns of all relations of a kind, as an answer to {@link #question}. */
   static Question question(String relationKind) {

@@ -58,6 +58,7 @@ final class Alterable {
     put(Kind.VIEW, "options", "options");
     put(Kind.MATERIALIZED_VIEW, "options", "options");
     put(Kind.MATERIALIZED_VIEW, "clusteredOn", "clustered-on");
+    put(Kind.MATERIALIZED_VIEW, "columnSettings", "column-settings");
     for (String attribute : List.of("definition", "arguments", "language", "parsedBody")) {
       put(Kind.ROUTINE, attribute, "create");
     }

@@ -118,6 +118,15 @@ final class Alterations {
       }
       return statements;
     }
+    if (before instanceof MaterializedView older
+        && after instanceof MaterializedView newer
+        && attributes.contains("columnSettings")) {
+      List<Statement> statements = new ArrayList<>(OutputSettings.change(older, newer));
+      Set<String> rest = new LinkedHashSet<>(attributes);
+      rest.remove("columnSettings");
+      statements.addAll(statements(before, after, rest));
+      return statements;
+    }
     Map<String, String> known = Alterable.verbs(after.id().kind());
     Set<String> verbs = new LinkedHashSet<>();
     // In the table's order, so that several alterations of one fact always come in the same one.

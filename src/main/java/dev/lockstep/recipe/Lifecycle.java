@@ -9,6 +9,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.Multirange;
 import dev.lockstep.catalog.Operator;
 import dev.lockstep.catalog.Rule;
@@ -55,6 +56,9 @@ final class Lifecycle {
       return SequenceOwner.take(ownership, catalog);
     }
     List<Statement> statements = new ArrayList<>(List.of(creation(fact, catalog)));
+    if (fact instanceof MaterializedView view) {
+      statements.addAll(OutputSettings.of(view));
+    }
     if (fact instanceof ExtendedStatistics statistics && statistics.target() != null) {
       statements.add(statement(fact, "target"));
     }
