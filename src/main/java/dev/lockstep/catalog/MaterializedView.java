@@ -37,7 +37,15 @@ public record MaterializedView(
   /** The same as it is made with {@code WITH NO DATA}. */
   public MaterializedView unfilled() {
     return new MaterializedView(
-        id, definition, options, accessMethod, tablespace, clusteredOn, columns, columnSettings, false);
+        id,
+        definition,
+        options,
+        accessMethod,
+        tablespace,
+        clusteredOn,
+        columns,
+        columnSettings,
+        false);
   }
 
   /** The same under another name, its query spelled in another way. */

@@ -8,6 +8,8 @@ package dev.lockstep.catalog;
  * @param arguments as {@code pg_get_function_arguments} prints them: modes, names, types, defaults
  * @param result what it returns as {@code pg_get_function_result} prints it; null for a procedure
  * @param language the raw name of its language
+ * @param inputs how many arguments a call may give
+ * @param defaults how many of them, from the last, it may leave out
  * @param parsedBody whether its body is a parsed {@code BEGIN ATOMIC} or {@code RETURN}
  */
 public record Routine(
@@ -17,5 +19,7 @@ public record Routine(
     @Printed String arguments,
     String result,
     String language,
+    @Uncompared("the arguments say the same") int inputs,
+    @Uncompared("the arguments say the same") int defaults,
     boolean parsedBody)
     implements Fact {}

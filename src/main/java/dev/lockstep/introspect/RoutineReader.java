@@ -39,6 +39,7 @@ final class RoutineReader implements Reader {
   private static Select<Record> routines() {
     return select(PG_PROC.OID, PG_PROC.PRONAME, PG_NAMESPACE.NSPNAME, Signature.TYPES)
         .select(PG_PROC.PROKIND, DEFINITION, ARGUMENTS, RESULT, LANNAME, PARSED)
+        .select(PG_PROC.PRONARGS, PG_PROC.PRONARGDEFAULTS)
         .from(PG_PROC)
         .join(PG_NAMESPACE)
         .on(PG_NAMESPACE.OID.eq(PG_PROC.PRONAMESPACE))
@@ -58,6 +59,8 @@ final class RoutineReader implements Reader {
         row.get(ARGUMENTS),
         procedure ? null : row.get(RESULT),
         row.get(LANNAME),
+        row.get(PG_PROC.PRONARGS),
+        row.get(PG_PROC.PRONARGDEFAULTS),
         row.get(PARSED));
   }
 }

@@ -59,7 +59,7 @@ final class AddConstraint implements Recipe {
     boolean partitioned =
         edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
     return switch (constraint.type()) {
-      case CHECK -> inTwo(edit, constraint);
+      case CHECK -> new KeptChecks(edit, NAME, constraint).beforeAddition(inTwo(edit, constraint));
       case FOREIGN_KEY -> partitioned ? ofPartitioned(edit, constraint) : inTwo(edit, constraint);
       case UNIQUE, PRIMARY_KEY ->
           partitioned || constraint.isTemporal()

@@ -188,7 +188,7 @@ final class Disturbances {
     String group = "replace " + delta.id().key();
     Rebuild rebuild = new Rebuild(phase, group, before, after);
     List<Disturbance> found = new ArrayList<>();
-    for (FactId column : inheritedFrom(delta.id())) {
+    for (FactId column : inheritedFrom(edit, delta.id())) {
       found.add(Disturbance.of(column, Level.REPLACED, phase, group));
     }
     found.add(new Disturbance(delta.id(), Level.REPLACED, phase, group, rebuild));
@@ -209,7 +209,7 @@ final class Disturbances {
   }
 
   /** The columns of child tables that come and go with one of their parent. */
-  private List<FactId> inheritedFrom(FactId id) {
+  static List<FactId> inheritedFrom(Edit edit, FactId id) {
     List<FactId> inherited = new ArrayList<>();
     if (id.kind() == Kind.COLUMN) {
       edit.before()
@@ -221,7 +221,7 @@ final class Disturbances {
           .forEach(
               column -> {
                 inherited.add(column);
-                inherited.addAll(inheritedFrom(column));
+                inherited.addAll(inheritedFrom(edit, column));
               });
     }
     return inherited;

@@ -23,7 +23,11 @@ final class DropConstraint implements Recipe {
       if (delta.fact() instanceof Constraint constraint
           && !edit.isRemoved(constraint.id().parent())) {
         draft.claim(constraint.id());
-        draft.addAll(steps(edit, draft, constraint));
+        List<Step> steps = steps(edit, draft, constraint);
+        draft.addAll(
+            constraint.type() == Constraint.Type.CHECK
+                ? new KeptChecks(edit, NAME, constraint).afterDrop(steps)
+                : steps);
       } else if (delta.fact() instanceof Constraint foreignKey
           && foreignKey.type() == Constraint.Type.FOREIGN_KEY) {
         draft.claim(foreignKey.id());

@@ -60,6 +60,17 @@ final class Hazards {
 
   /** What takes the name of something else comes only when that has gone. */
   static List<Hazard> ofSuccession(Edit edit, FactId id) {
+    List<FactId> alike =
+        edit.fact(id).map(fact -> Overloads.inTheWay(edit, fact)).orElse(List.of());
+    if (!alike.isEmpty()) {
+      return List.of(
+          new Hazard(
+              HazardCode.NEW_APPLICATION_WAITS,
+              "It comes with the change of "
+                  + alike.get(0).display()
+                  + ", because until then a call may mean either.",
+              "Let the new application work without it, or give it another name first."));
+    }
     return edit.successions()
         .predecessor(id)
         .map(
@@ -320,6 +331,15 @@ final class Hazards {
         }
         if (((Column) before).computed() != ((Column) after).computed()) {
           hazards.addAll(ofRemoval(before));
+        }
+        if (phase == Phase.CONTRACT && ((Column) after).computed()) {
+          hazards.add(
+              new Hazard(
+                  HazardCode.NEW_APPLICATION_WAITS,
+                  "The old application writes "
+                      + after.id().sqlName()
+                      + ", so it is computed only when contract has run.",
+                  "Let the new application leave it out and not read it until then."));
         }
       }
       default -> {}

@@ -68,6 +68,9 @@ final class InheritedParts implements Recipe {
       return false;
     }
     Delta other = edit.delta(counterpart).orElse(null);
+    if (delta.id().kind() == Kind.DEFAULT && !InheritedDefaults.recurses(edit, counterpart)) {
+      return false;
+    }
     if (delta instanceof Delta.Added added) {
       return isInherited(added.fact())
               && (other instanceof Delta.Added

@@ -18,6 +18,7 @@ import dev.lockstep.catalog.Role;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.DefaultNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Plain implements Recipe {
       draft.claim(delta.id());
       // An event trigger must not fire on what the plan itself does.
       if (delta.id().kind() != Kind.EVENT_TRIGGER) {
-        draft.add(addition(edit, delta.fact()).build());
+        draft.add(addition(edit, draft.rebuilds(), delta.fact()).build());
       }
     }
     for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
@@ -53,18 +54,19 @@ final class Plain implements Recipe {
     for (Delta.Added delta : added) {
       if (delta.id().kind() == Kind.EVENT_TRIGGER) {
         draft.add(
-            addition(edit, delta.fact())
+            addition(edit, draft.rebuilds(), delta.fact())
                 .after(draft.keysBeforeEventTriggers(Phase.EXPAND))
                 .build());
       }
     }
   }
 
-  private StepBuilder addition(Edit edit, Fact fact) {
+  private StepBuilder addition(Edit edit, Rebuilds rebuilds, Fact fact) {
     boolean fresh = edit.isFresh(fact.id());
+    Phase phase = PlainPhase.ofAddition(edit, fact);
     boolean absorbed = goesWithOwner(edit, fact);
     StepBuilder step =
-        new StepBuilder(name(), "create", fact.id(), PlainPhase.ofAddition(edit, fact))
+        new StepBuilder(name(), "create", fact.id(), phase)
             .up(instant(Locks.ofCreation(edit, fact), made(edit, fact)))
             .down(
                 absorbed
@@ -74,6 +76,12 @@ final class Plain implements Recipe {
             .after(attributesBefore(edit, fact))
             .after(OwnerChange.before(edit, fact))
             .after(Refill.keysBefore(edit, fact.id()))
+            .after(namesakes(edit, fact.id()))
+            .after(RebuildDependents.callersOfOthers(edit, rebuilds, fact.id(), phase))
+            .after(
+                Overloads.inTheWay(edit, fact).stream()
+                    .map(other -> RebuildDependents.makingKey(other, Phase.CONTRACT))
+                    .toList())
             .group(OwnerChange.group(edit, fact))
             .hazards(Hazards.ofAddition(fact, fresh))
             .hazards(Hazards.ofSuccession(edit, fact.id()))
@@ -82,6 +90,31 @@ final class Plain implements Recipe {
       step.after(NotNullForms.keysBefore(edit, fact.id()));
     }
     return withUsers(edit, step, fact);
+  }
+
+  /** The steps with which an identity goes whose own sequence has the name of a new one. */
+  private static List<String> namesakes(Edit edit, FactId id) {
+    return id.kind() != Kind.SEQUENCE
+        ? List.of()
+        : edit.before()
+            .children(id.parent(), Table.class)
+            .flatMap(table -> edit.before().children(table.id(), Column.class))
+            .filter(column -> column.identity() != null)
+            .map(Column::id)
+            .filter(
+                column ->
+                    DefaultNames.of(
+                            edit.oldName(column).parent().name(),
+                            edit.oldName(column).name(),
+                            "seq")
+                        .equals(id.name()))
+            .flatMap(
+                column ->
+                    Stream.of(
+                        IdentityOfColumn.key(column),
+                        StepBuilder.key("drop-column", "drop", column),
+                        StepBuilder.key("drop-table", "drop", column.parent())))
+            .toList();
   }
 
   /** The steps that make the attributes which a composite type has before this one. */
@@ -234,6 +267,7 @@ final class Plain implements Recipe {
     StepBuilder step =
         new StepBuilder(name(), "alter", id, phase)
             .after(rebuilds.removalsBefore(id, phase))
+            .after(RebuildDependents.callersOfOthers(edit, rebuilds, id, phase))
             .summary("alter " + String.join(", ", attributes) + " of " + id.display())
             .up(instant(locks, statements(edit, before, after, attributes)))
             .group(rebuilds.group(id, phase))

@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Cast;
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
 import dev.lockstep.catalog.Fact;
@@ -40,7 +41,8 @@ final class PlainPhase {
 
   private static Phase addition(Edit edit, Fact fact) {
     if (edit.isFresh(fact.id())) {
-      return edit.waitsForName(fact.id()) ? Phase.CONTRACT : Phase.EXPAND;
+      boolean waits = edit.waitsForName(fact.id()) || !Overloads.inTheWay(edit, fact).isEmpty();
+      return waits ? Phase.CONTRACT : Phase.EXPAND;
     }
     return switch (fact.id().kind()) {
       // What a label allows its provider knows alone.
@@ -160,6 +162,11 @@ final class PlainPhase {
           ((Constraint) before).definition().equals(((Constraint) after).definition())
               ? Phase.EXPAND
               : Phase.CONTRACT;
+      // The old application writes what must not be written any more.
+      case COLUMN ->
+          ((Column) after).computed() && !((Column) before).computed()
+              ? Phase.CONTRACT
+              : Phase.EXPAND;
       case OPERATOR -> ((Operator) before).shell() ? Phase.EXPAND : Phase.CONTRACT;
       case CAST ->
           ((Cast) after).context().compareTo(((Cast) before).context()) > 0

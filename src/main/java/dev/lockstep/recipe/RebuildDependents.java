@@ -12,6 +12,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Operator;
+import dev.lockstep.catalog.Routine;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,9 @@ final class RebuildDependents implements Recipe {
       if (rebuilds.isAlteredByRebuild(id)) {
         draft.claim(id);
       }
-      if (rebuild.before() instanceof Index index && index.relation().kind() == Kind.TABLE) {
+      if (rebuild.before() instanceof Index index
+          && index.relation().kind() == Kind.TABLE
+          && !index.partitioned()) {
         draft.addAll(rebuiltIndex(edit, rebuilds, rebuild));
       } else {
         draft.addAll(rebuilt(edit, rebuilds, besides, rebuild));
@@ -47,6 +50,10 @@ final class RebuildDependents implements Recipe {
 
   static String removalKey(FactId id, Phase phase) {
     return StepBuilder.key(NAME, "remove-" + phase.word(), id);
+  }
+
+  static String makingKey(FactId id, Phase phase) {
+    return StepBuilder.key(NAME, "make-" + phase.word(), id);
   }
 
   private List<Step> rebuilt(
@@ -72,7 +79,9 @@ final class RebuildDependents implements Recipe {
     Work work =
         after instanceof Column && !ForeignTableParts.isIn(id)
             ? Work.REWRITE
-            : whole ? Work.SCAN : Work.CATALOG;
+            : whole
+                ? Work.SCAN
+                : after instanceof Index index && index.partitioned() ? Work.BUILD : Work.CATALOG;
     Step removal =
         builder("remove-", rebuild)
             .summary("remove " + id.display() + ", to be made again")
@@ -87,6 +96,7 @@ final class RebuildDependents implements Recipe {
                     beside ? besides.settle(before, false) : create(edit, rebuilds, before)))
             .destroys(made(rebuilds, before))
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
+            .after(callersOfOthers(edit, rebuilds, id, rebuild.phase()))
             .after(earlier(rebuild))
             .group(leaving)
             .build();
@@ -122,6 +132,12 @@ final class RebuildDependents implements Recipe {
           HazardCode.BLOCKS_WHILE_WORKING,
           "Every row of " + id.parent().sqlName() + " is checked while nobody can write the table.",
           "Run it when the table may be locked for that long.");
+    }
+    if (work == Work.BUILD) {
+      creation.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          id.display() + " is built in all partitions while nobody can read or write them.",
+          "Run it when they may be locked for that long.");
     }
     if (after instanceof ForeignObject object) {
       creation.hazards(Hazards.leftOut(object, List.of()));
@@ -286,6 +302,9 @@ final class RebuildDependents implements Recipe {
       variables.put("notValid", !isCheckedWhenMade(edit, fact));
       return List.of(new Statement("sql/constraint/create", variables));
     }
+    if (fact instanceof Index index && index.partitioned()) {
+      return IndexTree.create(rebuilds.catalogOf(fact), index);
+    }
     List<Statement> statements =
         new ArrayList<>(Lifecycle.create(Refill.unfilled(fact), rebuilds.catalogOf(fact)));
     if (fact instanceof Constraint) {
@@ -341,6 +360,23 @@ final class RebuildDependents implements Recipe {
           .forEach(linked -> keys.add(removalKey(linked, rebuild.phase())));
     }
     return keys;
+  }
+
+  /**
+   * The steps that remove what calls another routine of the name: on the way down it is only made
+   * again when this one has its old form, or its call could mean either.
+   */
+  static List<String> callersOfOthers(Edit edit, Rebuilds rebuilds, FactId id, Phase phase) {
+    return id.kind() != Kind.ROUTINE
+        ? List.of()
+        : edit.before()
+            .children(id.parent(), Routine.class)
+            .map(Fact::id)
+            .filter(other -> other.name().equals(id.name()) && !other.equals(id))
+            .flatMap(other -> edit.before().dependents(other).stream())
+            .filter(user -> !user.equals(id) && rebuilds.isRebuilt(user, phase))
+            .map(user -> removalKey(user, phase))
+            .toList();
   }
 
   private static List<String> replacement(Edit edit, FactId type) {

@@ -24,6 +24,7 @@ public final class Recipes {
           new RetypeColumn(),
           new AddColumn(),
           new DropColumn(),
+          new DropExpression(),
           new IdentityOfColumn(),
           new NotNullForms(),
           new ColumnNotNull(),
@@ -56,9 +57,12 @@ public final class Recipes {
     Rebuilds rebuilds = new Rebuilds(edit);
     Draft draft = new Draft(edit.deltas(), rebuilds, new Besides(edit, rebuilds));
     ORDER.forEach(recipe -> recipe.apply(edit, draft));
-    return new DefaultGrants(
-            edit, draft.besides().ordered(RenameTable.ordered(edit, draft.steps())))
-        .withdrawn();
+    List<Step> steps =
+        draft.besides().ordered(RenameTable.ordered(edit, draft.steps())).stream()
+            .map(step -> InheritedDefaults.ofOneTable(edit, step))
+            .map(step -> ColumnGrants.kept(edit, step))
+            .toList();
+    return new DefaultGrants(edit, steps).withdrawn();
   }
 
   /** The names of all recipes, in their order. */

@@ -37,7 +37,18 @@ final class Remaking {
   /** The statements, with what depends on the facts removed before and made again after them. */
   static List<Statement> around(
       Catalog catalog, Collection<FactId> changed, List<Statement> change) {
-    List<FactId> order = dependents(catalog, changed);
+    return around(catalog, changed, change, false);
+  }
+
+  /** The same where the statements remove columns and make them anew, so that nothing stays. */
+  static List<Statement> aroundColumns(
+      Catalog catalog, Collection<FactId> columns, List<Statement> change) {
+    return around(catalog, columns, change, true);
+  }
+
+  private static List<Statement> around(
+      Catalog catalog, Collection<FactId> changed, List<Statement> change, boolean gone) {
+    List<FactId> order = dependents(catalog, changed, gone);
     List<Statement> statements = new ArrayList<>();
     List<FactId> removal = new ArrayList<>(order);
     Collections.reverse(removal);
@@ -45,32 +56,47 @@ final class Remaking {
       Fact fact = catalog.get(id, Fact.class);
       boolean goesAlong =
           Plain.owner(catalog, fact)
-              .filter(owner -> order.contains(owner) || changed.contains(owner) && !isData(owner))
+              .filter(
+                  owner ->
+                      order.contains(owner) || changed.contains(owner) && (gone || !isData(owner)))
               .isPresent();
-      if (!goesAlong) {
+      if (!goesAlong && !isPart(fact)) {
         statements.addAll(Lifecycle.drop(fact, catalog));
       }
     }
     statements.addAll(change);
     for (FactId id : order) {
-      statements.addAll(Lifecycle.create(catalog.get(id, Fact.class), catalog));
+      Fact fact = catalog.get(id, Fact.class);
+      if (fact instanceof Index index && !isPart(index)) {
+        statements.addAll(IndexTree.create(catalog, index));
+      } else if (!isPart(fact)) {
+        statements.addAll(Lifecycle.create(fact, catalog));
+      }
     }
     return statements;
   }
 
+  /** Whether it comes and goes with that of a partitioned table or a parent. */
+  private static boolean isPart(Fact fact) {
+    return fact instanceof Index index && index.parent() != null
+        || fact instanceof Constraint constraint
+            && (constraint.inherited() || constraint.partOf() != null);
+  }
+
   /** What makes everything again that depends on the facts and has gone with them. */
   static List<Statement> again(Catalog catalog, Collection<FactId> changed) {
-    return dependents(catalog, changed).stream()
+    return dependents(catalog, changed, false).stream()
         .flatMap(id -> Lifecycle.create(catalog.get(id, Fact.class), catalog).stream())
         .toList();
   }
 
   /** All that depends on the facts, without them, each after what it needs. */
-  private static List<FactId> dependents(Catalog catalog, Collection<FactId> changed) {
+  private static List<FactId> dependents(
+      Catalog catalog, Collection<FactId> changed, boolean gone) {
     Set<FactId> reached = new LinkedHashSet<>();
     for (FactId id : changed) {
       for (FactId dependent : catalog.dependents(id)) {
-        boolean carried = isData(id) && isCarried(catalog, dependent, changed);
+        boolean carried = !gone && isData(id) && isCarried(catalog, dependent, changed);
         if (!carried) {
           reach(catalog, dependent, reached);
         }

@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.NameSlots;
+import dev.lockstep.catalog.Routine;
 import dev.lockstep.diff.Delta;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,11 @@ final class Successions {
       }
     }
     for (Delta delta : deltas) {
+      if (delta instanceof Delta.Added added && added.fact() instanceof Routine routine) {
+        Overloads.alike(before, routine)
+            .filter(other -> !after.contains(other.id()))
+            .forEach(other -> join(other.id(), routine.id()));
+      }
       if (delta instanceof Delta.Added || delta instanceof Delta.Renamed) {
         FactId current = delta.id();
         NameSlots.of(current, after).stream()

@@ -53,6 +53,7 @@ final class TableShape {
       element.put("isColumn", false);
       elements.add(element);
     }
+    settings.addAll(withoutDefaults());
     Fact fact = catalog.get(table.id(), Fact.class);
     Map<String, Object> variables = Variables.of(fact);
     variables.put("elements", Variables.separated(elements));
@@ -106,6 +107,31 @@ final class TableShape {
     return Edit.columns(catalog, table.id()).stream()
         .filter(column -> !column.inherited() || table.partition())
         .toList();
+  }
+
+  /** What takes back the defaults that columns get from a parent and shall not have. */
+  private List<Statement> withoutDefaults() {
+    List<Statement> statements = new ArrayList<>();
+    if (!table.partition()) {
+      for (FactId parent : table.parents()) {
+        catalog
+            .children(table.id(), Column.class)
+            .filter(Column::inherited)
+            .map(Column::id)
+            .filter(column -> Edit.defaultFact(catalog, column).isEmpty())
+            .forEach(
+                column ->
+                    Edit.defaultFact(catalog, column.under(parent))
+                        .ifPresent(
+                            given ->
+                                statements.add(
+                                    Lifecycle.statement(
+                                        new ColumnDefault(
+                                            given.id().under(column), given.expression()),
+                                        "drop"))));
+      }
+    }
+    return statements;
   }
 
   private List<Constraint> constraints() {

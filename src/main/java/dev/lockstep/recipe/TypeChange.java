@@ -52,6 +52,7 @@ public record TypeChange(
   static boolean isRemade(Delta.Altered delta) {
     return delta.after() instanceof Column column
         && !column.inherited()
+        && !DropExpression.isPossible(delta)
         && (delta.attributes().contains("generated") || delta.attributes().contains("virtual"));
   }
 

@@ -108,6 +108,7 @@ public final class Variables {
     special(
         ColumnDefault.class,
         (value, map) -> {
+          map.put("only", false);
           map.put("table", value.id().parent().parent().sqlName());
           map.put("column", value.id().parent().localName());
         });

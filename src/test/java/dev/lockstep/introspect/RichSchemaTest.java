@@ -463,6 +463,8 @@ class RichSchemaTest {
                 "a integer, b integer DEFAULT 2, OUT total bigint",
                 "bigint",
                 "plpgsql",
+                2,
+                1,
                 false));
     assertThat(get("schema:app/routine:add(text)", Routine.class).parsedBody()).isTrue();
     assertThat(get("schema:app/routine:tidy(app.code)", Routine.class))

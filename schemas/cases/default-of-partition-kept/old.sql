@@ -1,0 +1,11 @@
+-- The defaults of a partitioned table change and go, while its partitions keep them or have others.
+CREATE TABLE events (
+  id    bigint NOT NULL DEFAULT 1,
+  kind  text DEFAULT 'plain',
+  note  text DEFAULT 'none',
+  CONSTRAINT kind_known CHECK (kind <> '')
+) PARTITION BY RANGE (id);
+CREATE TABLE events_low PARTITION OF events FOR VALUES FROM (0) TO (100);
+CREATE TABLE events_high PARTITION OF events FOR VALUES FROM (100) TO (200);
+ALTER TABLE events_low ALTER COLUMN note SET DEFAULT 'low';
+ALTER TABLE events_high ALTER COLUMN kind DROP DEFAULT;
