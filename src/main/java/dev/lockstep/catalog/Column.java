@@ -64,6 +64,26 @@ public record Column(
         position);
   }
 
+  /** The same with another name for the constraint behind NOT NULL. */
+  public Column withNotNullConstraint(String name) {
+    return new Column(
+        id,
+        type,
+        collation,
+        notNull,
+        notNullForm,
+        name,
+        identity,
+        generated,
+        virtual,
+        storage,
+        compression,
+        statistics,
+        options,
+        inherited,
+        position);
+  }
+
   /**
    * A nullable column under another name that takes the same values but makes none itself.
    *

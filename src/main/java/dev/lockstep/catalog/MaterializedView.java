@@ -51,6 +51,14 @@ public record MaterializedView(
   /** The same under another name, its query spelled in another way. */
   public MaterializedView aside(FactId as, String query) {
     return new MaterializedView(
-        as, query, options, accessMethod, tablespace, clusteredOn, columns, populated);
+        as,
+        query,
+        options,
+        accessMethod,
+        tablespace,
+        clusteredOn,
+        columns,
+        columnSettings,
+        populated);
   }
 }

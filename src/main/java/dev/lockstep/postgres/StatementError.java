@@ -54,6 +54,12 @@ public final class StatementError extends RuntimeException {
     return sqlState;
   }
 
+  /** Whether the server named a place in the text of a statement, and not only a value. */
+  public boolean isAboutText() {
+    ServerErrorMessage message = Words.message((SQLException) getCause());
+    return message != null && (message.getPosition() > 0 || message.getInternalPosition() > 0);
+  }
+
   /** The server's message, with detail and hint, in one line. */
   public String serverMessage() {
     return serverMessage;

@@ -71,7 +71,7 @@ final class AddColumn implements Recipe {
   private Step plain(Edit edit, Column column) {
     boolean rewrites = column.identity() != null || column.computed() && !column.virtual();
     StepBuilder step =
-        add(column)
+        add(edit, column)
             .up(
                 new Action(
                     Lifecycle.create(column, edit.after()),
@@ -102,7 +102,7 @@ final class AddColumn implements Recipe {
   private List<Step> requiredInTheEnd(Edit edit, Column column) {
     FactId id = column.id();
     Step add =
-        add(column)
+        add(edit, column)
             .summary("add " + id.display() + ", which may be null for now")
             .up(
                 Plain.instant(
@@ -137,7 +137,7 @@ final class AddColumn implements Recipe {
     Statement setDefault = standIn(column, value, "create");
     Statement dropDefault = standIn(column, value, "drop");
     Step add =
-        add(column)
+        add(edit, column)
             .summary("add " + column.id().display() + " with a stand-in default")
             .up(
                 Plain.instant(
@@ -187,7 +187,7 @@ final class AddColumn implements Recipe {
     undo.add(Lifecycle.statement(column, "drop"));
     List<Step> steps = new ArrayList<>();
     StepBuilder add =
-        add(column)
+        add(edit, column)
             .summary("add " + id.display() + (bridged ? " and the trigger that fills it" : ""))
             .up(Plain.instant(exclusive(edit, column), create))
             .down(Plain.instant(exclusive(edit, column), undo))
@@ -225,8 +225,9 @@ final class AddColumn implements Recipe {
     return edit.annotation(column.id(), Annotation.Type.BACKFILL).orElseThrow().value();
   }
 
-  private static StepBuilder add(Column column) {
-    return new StepBuilder(NAME, "add", column.id(), Phase.EXPAND);
+  private static StepBuilder add(Edit edit, Column column) {
+    return new StepBuilder(NAME, "add", column.id(), Phase.EXPAND)
+        .after(StepAside.keysOn(edit, column.id().parent()));
   }
 
   private static List<FactId> produced(Edit edit, Column column) {

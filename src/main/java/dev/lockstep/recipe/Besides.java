@@ -225,7 +225,7 @@ final class Besides {
     return facts.stream().anyMatch(catalog.dependencies(view)::contains);
   }
 
-  private Statement create(Fact fact, Catalog reading, FactId as) {
+  private Statement[] create(Fact fact, Catalog reading, FactId as) {
     MaterializedView view = (MaterializedView) fact;
     String definition =
         Stream.of(as, view.id())
@@ -234,8 +234,13 @@ final class Besides {
             .map(MaterializedView::definition)
             .orElse(view.definition());
     Creation creation = Creation.of(view.id(), rebuilds.catalogOf(fact));
-    return Lifecycle.statement(view.unfilled().aside(as, definition), "create")
-        .making(new Creation(as, creation.objects(), creation.grants()));
+    MaterializedView aside = view.unfilled().aside(as, definition);
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        Lifecycle.statement(aside, "create")
+            .making(new Creation(as, creation.objects(), creation.grants())));
+    statements.addAll(OutputSettings.of(aside));
+    return statements.toArray(Statement[]::new);
   }
 
   private Action indexes(Phase phase, FactId view, boolean up) {

@@ -28,6 +28,7 @@ public final class Edit {
   private final Options options;
   private final Catalog before;
   private final Map<FactId, FactId> asides;
+  private final List<Column> unnamed;
   private final List<Delta> resolved;
   private final Map<FactId, FactId> renames = new HashMap<>();
   private final Map<FactId, Delta> deltas = new HashMap<>();
@@ -51,8 +52,13 @@ public final class Edit {
     this.asides = NameClashes.asides(difference, remadeTables);
     renames.putAll(difference.renames());
     renames.putAll(asides);
-    this.before = difference.renamed().reidentified(asides);
-    this.resolved = NameClashes.resolved(difference, asides, before);
+    this.unnamed =
+        NameClashes.unnamed(difference).stream()
+            .filter(column -> !remadeTables.covers(column.id()))
+            .toList();
+    this.before = difference.renamed().reidentified(asides).replacing(unnamed);
+    this.resolved =
+        NameClashes.resolved(difference, asides, before).stream().map(this::renamedAside).toList();
     resolved.forEach(delta -> deltas.put(delta.id(), delta));
     renames.forEach((old, current) -> oldNames.put(current, old));
     List<Delta> own = resolved.stream().filter(delta -> !remadeTables.covers(delta.id())).toList();
@@ -80,6 +86,18 @@ public final class Edit {
   /** What goes but has a name that something new takes, and what it is called until then. */
   Map<FactId, FactId> asides() {
     return asides;
+  }
+
+  /** The columns that go and of which the NOT NULL constraint steps aside, as they are then. */
+  List<Column> unnamed() {
+    return unnamed;
+  }
+
+  private Delta renamedAside(Delta delta) {
+    return delta instanceof Delta.Removed
+            && unnamed.stream().anyMatch(column -> column.id().equals(delta.id()))
+        ? new Delta.Removed(before.get(delta.id(), Column.class))
+        : delta;
   }
 
   /** What is altered, also what is renamed at once and altered too. */

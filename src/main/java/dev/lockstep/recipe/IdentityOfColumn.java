@@ -7,6 +7,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.diff.Delta;
+import dev.lockstep.sql.DefaultNames;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,10 @@ final class IdentityOfColumn implements Recipe {
     return restricts ? Phase.CONTRACT : Phase.EXPAND;
   }
 
-  /** The sequences that come or go with the default of the column and belong to it. */
+  /**
+   * The sequences that come or go with the default of the column and belong to it, or have the name
+   * that the sequence of the identity gets by itself.
+   */
   private static List<Sequence> sequences(Edit edit, FactId column) {
     FactId value = column.child(Kind.DEFAULT, "");
     Catalog catalog = edit.isAdded(value) ? edit.after() : edit.before();
@@ -88,11 +92,18 @@ final class IdentityOfColumn implements Recipe {
             .filter(sequence -> edit.isAdded(sequence.id()) || edit.isRemoved(sequence.id()))
             .filter(
                 sequence ->
-                    catalog
-                        .find(ownership(sequence), SequenceOwnership.class)
-                        .filter(owned -> owned.column().equals(column))
-                        .isPresent())
+                    isNamesake(sequence.id(), column)
+                        || catalog
+                            .find(ownership(sequence), SequenceOwnership.class)
+                            .filter(owned -> owned.column().equals(column))
+                            .isPresent())
             .toList();
+  }
+
+  /** Whether a sequence has the name that PostgreSQL gives to that of an identity column. */
+  static boolean isNamesake(FactId sequence, FactId column) {
+    return sequence.parent().equals(column.parent().parent())
+        && DefaultNames.of(column.parent().name(), column.name(), "seq").equals(sequence.name());
   }
 
   private static FactId ownership(Sequence sequence) {
@@ -111,7 +122,9 @@ final class IdentityOfColumn implements Recipe {
               statements.addAll(Lifecycle.create(fact, catalog));
               statements.addAll(CountOn.statements(catalog, isMade, fact));
               sequences.stream()
-                  .map(sequence -> catalog.get(ownership(sequence), SequenceOwnership.class))
+                  .flatMap(
+                      sequence ->
+                          catalog.find(ownership(sequence), SequenceOwnership.class).stream())
                   .forEach(owned -> statements.addAll(Lifecycle.create(owned, catalog)));
             });
     return statements;

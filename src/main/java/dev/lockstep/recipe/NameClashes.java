@@ -1,10 +1,12 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.NameSlots;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.diff.Difference;
@@ -48,6 +50,36 @@ final class NameClashes {
       }
     }
     return asides;
+  }
+
+  /**
+   * The columns that go while a new one gets the name of their NOT NULL constraint, as they are
+   * once that has stepped aside (18 and later; before, NOT NULL has no name).
+   */
+  static List<Column> unnamed(Difference difference) {
+    Set<FactId> taken = new HashSet<>();
+    for (Delta delta : difference.deltas()) {
+      if (delta instanceof Delta.Added added
+          && added.fact() instanceof Column column
+          && column.notNullConstraint() != null) {
+        taken.add(notNull(column));
+      }
+    }
+    List<Column> unnamed = new ArrayList<>();
+    for (Delta delta : difference.deltas()) {
+      if (delta instanceof Delta.Removed removed
+          && removed.fact() instanceof Column column
+          && column.notNullConstraint() != null
+          && taken.contains(notNull(column))) {
+        String aside = Sql.shortName(column.notNullConstraint(), "lockstep_old");
+        unnamed.add(column.withNotNullConstraint(aside));
+      }
+    }
+    return unnamed;
+  }
+
+  private static FactId notNull(Column column) {
+    return column.id().parent().child(Kind.CONSTRAINT, column.notNullConstraint());
   }
 
   /** Whether the new bearer of the name takes over the index itself. */

@@ -18,7 +18,6 @@ import dev.lockstep.catalog.Role;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
-import dev.lockstep.sql.DefaultNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,13 +100,7 @@ final class Plain implements Recipe {
             .flatMap(table -> edit.before().children(table.id(), Column.class))
             .filter(column -> column.identity() != null)
             .map(Column::id)
-            .filter(
-                column ->
-                    DefaultNames.of(
-                            edit.oldName(column).parent().name(),
-                            edit.oldName(column).name(),
-                            "seq")
-                        .equals(id.name()))
+            .filter(column -> IdentityOfColumn.isNamesake(id, edit.oldName(column)))
             .flatMap(
                 column ->
                     Stream.of(

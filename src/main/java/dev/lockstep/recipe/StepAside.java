@@ -1,7 +1,9 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import java.util.List;
 
 /** An index that goes later gives its name to something new: it is renamed until then. */
 final class StepAside implements Recipe {
@@ -22,6 +24,31 @@ final class StepAside implements Recipe {
                         .destroys(old)
                         .produces(aside)
                         .build()));
+    for (Column aside : edit.unnamed()) {
+      draft.add(unname(edit, aside));
+    }
+  }
+
+  /** The steps after which new columns of a table may have the names of constraints they take. */
+  static List<String> keysOn(Edit edit, FactId table) {
+    return edit.unnamed().stream()
+        .map(Column::id)
+        .filter(id -> id.parent().equals(table))
+        .map(id -> StepBuilder.key(NAME, "unname", id))
+        .toList();
+  }
+
+  private static Step unname(Edit edit, Column aside) {
+    FactId table = aside.id().parent();
+    String old = edit.original().get(edit.oldName(aside.id()), Column.class).notNullConstraint();
+    String now = aside.notNullConstraint();
+    List<Lock> locks = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
+    return new StepBuilder(NAME, "unname", aside.id(), Phase.EXPAND)
+        .summary("rename the NOT NULL constraint of " + aside.id().sqlName() + ", which goes")
+        .up(Actions.instant(locks, NotNull.renamed(table, old, now)))
+        .down(Actions.instant(locks, NotNull.renamed(table, now, old)))
+        .alters(aside.id())
+        .build();
   }
 
   private static Action rename(Edit edit, FactId aside, FactId from, FactId to) {

@@ -36,6 +36,10 @@ record Act(RenderedPhase phase, List<Step> steps) {
   private static final int LONGEST_SQL = 800;
   private static final Set<HazardCode> ROWS =
       Set.of(HazardCode.ROWS_MAY_VIOLATE, HazardCode.DOWN_LOSES_DATA);
+
+  /** What the input of a type may say of a value, if the server points to no text. */
+  private static final Set<String> INPUT = Set.of("42601", "XX000");
+
   private static final String REMEDY =
       "See what the statement meets in your schema; override its template with --templates, or"
           + " change the declared schema. --no-rehearse writes the plan unproven.";
@@ -124,16 +128,21 @@ record Act(RenderedPhase phase, List<Step> steps) {
                       ServerWords.cut(error.statement().sql().strip(), LONGEST_SQL)),
               REMEDY,
               error);
-      if (isAboutRows(error.sqlState()) && found.isPresent()) {
+      if (isAboutRows(error) && found.isPresent()) {
         throw new RowsRefused(tables(found.get()), failure);
       }
       throw failure;
     }
   }
 
-  /** Integrity constraint violations, and values that a type does not take (manual, appendix A). */
-  private static boolean isAboutRows(String sqlState) {
-    return sqlState.startsWith("23") || sqlState.startsWith("22");
+  /**
+   * Integrity constraint violations, and values that a type does not take (manual, appendix A). The
+   * input of hstore calls these a syntax error, and before 16 an internal one.
+   */
+  private static boolean isAboutRows(StatementError error) {
+    return error.sqlState().startsWith("23")
+        || error.sqlState().startsWith("22")
+        || INPUT.contains(error.sqlState()) && !error.isAboutText();
   }
 
   /** The tables whose rows a step looks at, if it says that they may violate it. */

@@ -83,16 +83,28 @@ public final class NormalForms implements Equivalence {
   public Set<FactId> among(Catalog left, Catalog right, Set<FactId> candidates) {
     Set<FactId> open = new TreeSet<>(candidates);
     open.removeIf(id -> known.containsKey(pair(left, right, id)));
-    if (!open.isEmpty()) {
-      Catalog one = normal(left, open);
-      Catalog other = one == null ? null : normal(right, open);
-      for (FactId id : open) {
-        known.put(pair(left, right, id), other != null && isSame(one, other, id));
-      }
-    }
+    compare(left, right, List.copyOf(open));
     return candidates.stream()
         .filter(id -> known.get(pair(left, right, id)))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Of some that cannot all be made, each half is asked by itself, down to the one that cannot. */
+  private void compare(Catalog left, Catalog right, List<FactId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    Catalog one = normal(left, ids);
+    Catalog other = one == null ? null : normal(right, ids);
+    if (other == null && ids.size() > 1) {
+      int half = ids.size() / 2;
+      compare(left, right, ids.subList(0, half));
+      compare(left, right, ids.subList(half, ids.size()));
+      return;
+    }
+    for (FactId id : ids) {
+      known.put(pair(left, right, id), other != null && isSame(one, other, id));
+    }
   }
 
   private static Pair pair(Catalog left, Catalog right, FactId id) {
@@ -106,7 +118,7 @@ public final class NormalForms implements Equivalence {
   }
 
   /** What the facts read like once they were made from what they read like; null if they cannot. */
-  private Catalog normal(Catalog catalog, Set<FactId> ids) {
+  private Catalog normal(Catalog catalog, List<FactId> ids) {
     List<FactId> wanted = new ArrayList<>(ids);
     ids.forEach(id -> wanted.addAll(givers(catalog, id)));
     try (Database database = Scratch.built(server.get(), catalog.closure(wanted), templates);

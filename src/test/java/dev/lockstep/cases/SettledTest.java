@@ -2,7 +2,10 @@ package dev.lockstep.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Declared;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.View;
 import dev.lockstep.diff.Differ;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.render.Templates;
@@ -10,6 +13,9 @@ import dev.lockstep.workbench.NormalForms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +63,32 @@ class SettledTest {
         .singleElement()
         .extracting(delta -> delta.id().name())
         .isEqualTo("changed");
+  }
+
+  @Test
+  void asksTheOthersWhereOneCannotBeMade() throws IOException {
+    String sql =
+        """
+        CREATE TABLE a (id integer PRIMARY KEY, name varchar(10));
+        CREATE VIEW first AS SELECT a.id FROM a ORDER BY a.id;
+        CREATE VIEW broken AS SELECT a.id FROM a ORDER BY a.id;
+        CREATE VIEW last AS SELECT a.name FROM a ORDER BY a.name;
+        """;
+    Catalog before = load(14, sql).catalog();
+    Set<FactId> views = before.facts(View.class).map(View::id).collect(Collectors.toSet());
+    View view =
+        before
+            .facts(View.class)
+            .filter(v -> v.id().name().equals("broken"))
+            .findFirst()
+            .orElseThrow();
+    View broken = new View(view.id(), "SELECT id FROM nowhere", view.options(), view.columns());
+
+    NormalForms forms = new NormalForms(() -> SERVERS.of(18), Templates.load(null));
+    Set<FactId> same =
+        forms.among(before.replacing(List.of(broken)), load(18, sql).catalog(), views);
+
+    assertThat(same).extracting(FactId::name).containsExactlyInAnyOrder("first", "last");
   }
 
   private static Difference between(Declared before, Declared after) {

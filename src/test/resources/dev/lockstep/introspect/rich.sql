@@ -248,6 +248,7 @@ ALTER INDEX app.bookings_excl ALTER COLUMN 2 SET STATISTICS 40;
 ALTER INDEX app.pairs_pkey SET TABLESPACE introspect_space;
 ALTER TABLE app.cache CLUSTER ON cache_key;
 ALTER MATERIALIZED VIEW app.totals CLUSTER ON totals_mood_idx;
+ALTER MATERIALIZED VIEW app.totals ALTER COLUMN mood SET STATISTICS 70;
 COMMENT ON INDEX app.pairs_pkey IS 'of the index';
 
 -- Security labels; no provider is at hand to write them.

@@ -1,0 +1,7 @@
+-- A column of text becomes one of an extension's type, whose input says of bad values that their syntax is wrong.
+CREATE EXTENSION hstore;
+CREATE TABLE products (
+  id    bigint PRIMARY KEY,
+  attrs hstore,
+  more  hstore NOT NULL -- @using hstore('value', more)
+);
