@@ -1,0 +1,7 @@
+-- The values of an enum are put in another order, under an index with a predicate.
+CREATE TYPE state AS ENUM ('done', 'open', 'late');
+CREATE TABLE tasks (
+  id    bigint PRIMARY KEY,
+  state state
+);
+CREATE INDEX tasks_open ON tasks (id) WHERE state <> 'done';
