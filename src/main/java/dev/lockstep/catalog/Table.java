@@ -8,6 +8,8 @@ import java.util.List;
  * @param partitionKey {@code RANGE (a, b)} as {@code pg_get_partkeydef} says, or null
  * @param parents the tables it inherits from, in order; for a partition the one it is part of
  * @param bound {@code FOR VALUES …} or {@code DEFAULT} of a partition, else null
+ * @param condition what the rows of a partition satisfy by its bound and those above it, as {@code
+ *     pg_get_partition_constraintdef} says; null for a default partition and below one by hash
  * @param options storage parameters as {@code name=value}, sorted, those of TOAST with the prefix
  *     {@code toast.}
  * @param accessMethod the raw name of the table access method where it is not {@code heap}, or null
@@ -21,6 +23,7 @@ public record Table(
     @Printed String partitionKey,
     List<FactId> parents,
     @Printed String bound,
+    @Printed @Uncompared("the bound says the same") String condition,
     boolean unlogged,
     List<String> options,
     String accessMethod,

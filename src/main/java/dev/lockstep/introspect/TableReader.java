@@ -23,7 +23,9 @@ import dev.lockstep.catalog.Table;
 import dev.lockstep.sql.Sql;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,6 +44,11 @@ final class TableReader implements Reader {
   private static final Field<String> PARTITION_KEY =
       when(PG_CLASS.RELKIND.eq("p"), Functions.definition("pg_get_partkeydef", PG_CLASS.OID))
           .as("partition_key");
+  private static final Field<String> CONDITION =
+      when(
+              PG_CLASS.field("relpartbound").isNotNull(),
+              Functions.definition("pg_get_partition_constraintdef", PG_CLASS.OID))
+          .as("condition");
   private static final Field<String> OF_TYPE =
       when(PG_CLASS.RELOFTYPE.ne(0L), Functions.formatType(PG_CLASS.RELOFTYPE)).as("of_type");
   private static final Field<Long[]> PARENTS =
@@ -67,14 +74,17 @@ final class TableReader implements Reader {
     for (Record row : rows) {
       findings.settle(id(row), new ObjectAddress("pg_class", row.get(PG_CLASS.OID), 0));
     }
+    Map<Long, Record> tables =
+        rows.stream().collect(Collectors.toMap(row -> row.get(PG_CLASS.OID), row -> row));
     for (Record row : rows) {
-      findings.add(isForeign(row) ? foreignTable(row, findings) : table(row, findings));
+      findings.add(isForeign(row) ? foreignTable(row, findings) : table(row, tables, findings));
     }
   }
 
   private static Select<Record> tables() {
     return select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_NAMESPACE.NSPNAME, PG_CLASS.RELPERSISTENCE)
-        .select(PARTITION_KEY, PARENTS, BOUND, PG_CLASS.RELOPTIONS, TOAST.RELOPTIONS, METHOD)
+        .select(
+            PARTITION_KEY, PARENTS, BOUND, CONDITION, PG_CLASS.RELOPTIONS, TOAST.RELOPTIONS, METHOD)
         .select(SPCNAME, PG_CLASS.RELREPLIDENT, IDENTITY_INDEX.RELNAME, OF_TYPE)
         .select(PG_CLASS.RELROWSECURITY, PG_CLASS.RELFORCEROWSECURITY, ClusterMark.INDEX)
         .select(PG_CLASS.RELKIND, SERVER, FOREIGN_OPTIONS)
@@ -130,12 +140,27 @@ final class TableReader implements Reader {
         .toList();
   }
 
-  private static Table table(Record row, Findings findings) {
+  /** What a default partition takes follows from the others, and by hash it is about OIDs. */
+  private static String condition(Record row, Map<Long, Record> tables) {
+    Record at = row;
+    while (at != null && at.get(BOUND) != null) {
+      Record parent = tables.get(at.get(PARENTS)[0]);
+      if (at.get(BOUND).equals("DEFAULT")
+          || parent != null && parent.get(PARTITION_KEY).startsWith("HASH ")) {
+        return null;
+      }
+      at = parent;
+    }
+    return row.get(CONDITION);
+  }
+
+  private static Table table(Record row, Map<Long, Record> tables, Findings findings) {
     return new Table(
         id(row),
         row.get(PARTITION_KEY),
         parents(row, findings),
         row.get(BOUND),
+        condition(row, tables),
         row.get(PG_CLASS.RELPERSISTENCE).equals("u"),
         options(row),
         row.get(METHOD),

@@ -8,6 +8,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.RemadeTables.Cluster;
 import dev.lockstep.recipe.RemadeTables.Side;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,7 +105,52 @@ final class RemakeTable implements Recipe {
     after.guests().forEach(step::alters);
     before.guests().stream().map(remade::newName).forEach(step::alters);
     hazards(edit, step, gone, come, cluster);
+    after.roots().stream()
+        .map(after::whole)
+        .distinct()
+        .forEach(whole -> untaken(remade, before, after, whole).ifPresent(step::check));
     return step.build();
+  }
+
+  /**
+   * How many rows there are for which there is no partition, where that can be asked beforehand.
+   */
+  private static Optional<Check> untaken(
+      RemadeTables remade, Side before, Side after, FactId whole) {
+    boolean known =
+        Edit.columns(after.catalog(), whole).stream()
+            .map(Column::id)
+            .allMatch(id -> remade.oldName(id).equals(id) && before.catalog().contains(id));
+    String taken = known ? taken(after.catalog(), whole) : null;
+    return Optional.ofNullable(taken)
+        .map(
+            expression ->
+                new Check(
+                    "rows of " + whole.sqlName() + " that no partition takes",
+                    Check.Moment.BEFORE,
+                    Actions.sql(
+                        "recipe/add-constraint/count-check",
+                        "table",
+                        whole.sqlName(),
+                        "expression",
+                        expression)));
+  }
+
+  /** Which rows a table takes; null where it takes all, or PostgreSQL does not say it. */
+  private static String taken(Catalog catalog, FactId table) {
+    if (catalog.find(table, Table.class).filter(Table::partitioned).isEmpty()) {
+      return null;
+    }
+    List<String> conditions = new ArrayList<>();
+    for (Inheriting heir : catalog.heirs(table).toList()) {
+      String condition = heir instanceof Table part ? part.condition() : null;
+      if (condition == null) {
+        return null;
+      }
+      String below = taken(catalog, heir.id());
+      conditions.add("(" + condition + (below == null ? "" : " AND (" + below + ")") + ")");
+    }
+    return conditions.isEmpty() ? "false" : String.join(" OR ", conditions);
   }
 
   private static void hazards(

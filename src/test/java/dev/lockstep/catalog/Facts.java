@@ -29,6 +29,7 @@ public final class Facts {
         null,
         List.of(),
         null,
+        null,
         false,
         List.of(),
         null,

@@ -235,6 +235,7 @@ class RichSchemaTest {
                 null,
                 List.of(),
                 null,
+                null,
                 false,
                 List.of("autovacuum_enabled=off", "fillfactor=70", "toast.autovacuum_enabled=off"),
                 null,
