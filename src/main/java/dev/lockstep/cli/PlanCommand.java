@@ -48,6 +48,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private ComparisonOptions comparison;
   @Mixin private PlanOptions plan;
+  @Mixin private HazardOptions hazards;
   @Mixin private ScopeOptions scope;
   @Mixin private ServerOptions server;
   @Mixin private ReportOptions report;
@@ -85,7 +86,9 @@ final class PlanCommand implements Callable<Integer> {
               () ->
                   workbench.plan(
                       difference, compared.after(), plan.looksAtRows() ? sources.rows() : null));
+      hazards.check(planned.plan());
       Migration migration = rehearsed(workbench, planned);
+      migration.evidence().ifPresent(hazards::check);
       ReportedPlan reported = PlanFiles.reported(migration, name);
       if (difference.isEmpty()) {
         nothingDiffers(new PlanJson(templates), reported);
@@ -121,7 +124,8 @@ final class PlanCommand implements Callable<Integer> {
     Path folder = PhasedLayout.write(plan.out(), plan.timestamp(), reported.title(), files);
     switch (report.format()) {
       case TEXT ->
-          new LinePrinter(console).print(new PlanSummary(reported, folder.toString()).lines());
+          new LinePrinter(console)
+              .print(new PlanSummary(reported, folder.toString(), hazards.allowed()).lines());
       case JSON -> {
         console.note(Paint.DIM, "planned " + folder);
         console.out().print(files.get(PhasedLayout.PLAN_JSON));

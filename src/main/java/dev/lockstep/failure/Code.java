@@ -28,6 +28,8 @@ public enum Code {
   EXPRESSION,
   /** What is said to be obeyed already is nothing that comes or changes. */
   ASSUMPTION,
+  /** The plan has hazards that {@code --strict-hazards} does not let pass. */
+  HAZARD,
   /** A column becomes required and existing rows have no value for it. */
   MISSING_VALUE,
   /** An extension is not available on the server that loads the schema. */

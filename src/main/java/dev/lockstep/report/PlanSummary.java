@@ -2,6 +2,7 @@ package dev.lockstep.report;
 
 import dev.lockstep.plan.Plan;
 import dev.lockstep.recipe.Hazard;
+import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Severity;
 import dev.lockstep.recipe.Step;
@@ -12,13 +13,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a console says about a plan that was written: where it is, what it costs, what to do next.
  *
  * @param folder where it was written
+ * @param allowed the hazards that need not be said once more
  */
-public record PlanSummary(ReportedPlan reported, String folder) {
+public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> allowed) {
 
   private static final int MOST_HAZARDS = 8;
   private static final String GATE = "deploy the new application, until no old one is left";
@@ -93,11 +96,12 @@ public record PlanSummary(ReportedPlan reported, String folder) {
     return String.join(", ", counts);
   }
 
-  private static void hazards(Plan plan, List<Line> lines) {
+  private void hazards(Plan plan, List<Line> lines) {
     Map<String, Counted> byCode = new LinkedHashMap<>();
     plan.steps()
         .flatMap(step -> step.hazards().stream().map(hazard -> new Counted(hazard, step, 0)))
         .filter(counted -> counted.hazard().code().severity() != Severity.SAFE)
+        .filter(counted -> !allowed.contains(counted.hazard().code()))
         .sorted(
             Comparator.comparing((Counted counted) -> counted.hazard().code().severity())
                 .reversed()

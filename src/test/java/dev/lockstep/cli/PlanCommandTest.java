@@ -157,6 +157,46 @@ class PlanCommandTest {
   }
 
   @Test
+  void stopsAtHazardsOnlyWhereThatIsAskedFor() throws Exception {
+    Path before = root.resolve("before.sql");
+    Path after = root.resolve("after.sql");
+    Files.writeString(before, "CREATE TABLE kept (id int); CREATE TABLE gone (id int);");
+    Files.writeString(after, "CREATE TABLE kept (id int);");
+    String[] plan = {
+      "plan",
+      "--from",
+      before.toString(),
+      "--to",
+      after.toString(),
+      "--no-rehearse",
+      "--dev-url",
+      server.devUrl(),
+      "--out"
+    };
+    Run warned = Run.of(with(plan, root.resolve("warned").toString()));
+    assertThat(warned.status()).isZero();
+    assertThat(warned.out()).contains("DATA-LOSS  drop table public.gone");
+
+    Path strict = root.resolve("strict");
+    Run refused = Run.of(with(plan, strict.toString(), "--strict-hazards"));
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err())
+        .startsWith("error LS-HAZARD: ")
+        .contains("DATA-LOSS  drop table public.gone", "--allow DATA-LOSS");
+    assertThat(strict).doesNotExist();
+
+    Run allowed = Run.of(with(plan, strict.toString(), "--strict-hazards", "--allow", "data-loss"));
+    assertThat(allowed.status()).isZero();
+    assertThat(allowed.out()).doesNotContain("DATA-LOSS");
+    assertThat(Run.of(with(plan, strict.toString(), "--allow", "nothing")).err())
+        .contains("'nothing' is no hazard");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  @Test
   void plansFromNothingWithoutAskingForRenames() throws Exception {
     assertThat(plan(root, "empty", NEW).status()).isZero();
     assertThat(Files.readString(only(root).resolve("1_expand.up.sql"))).contains("CREATE TABLE");
