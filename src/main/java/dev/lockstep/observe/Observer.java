@@ -209,8 +209,8 @@ public final class Observer implements ScriptRunner.Executor {
   private void lock(Long oid, LockMode mode, Map<FactId, LockMode> locks) {
     Relation relation = relations.find(oid);
     Relation home = relations.home(relation);
-    // Whoever reads a table opens its indexes, and so does the planner.
-    if (home != null && (relation == home || mode.compareTo(LockMode.ROW_EXCLUSIVE) > 0)) {
+    // Readers and writers of a table lock its indexes too, as weakly as the table.
+    if (home != null && (relation == home || mode.blocksWriters())) {
       locks.merge(home.id(), mode, Observation::stronger);
     }
   }

@@ -1,5 +1,6 @@
 package dev.lockstep.plan;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
@@ -22,7 +23,7 @@ final class AtOnce {
 
   private AtOnce() {}
 
-  static List<Plan.PlannedPhase> of(List<Plan.PlannedPhase> phases) {
+  static List<Plan.PlannedPhase> of(List<Plan.PlannedPhase> phases, Catalog before) {
     List<Plan.Unit> units =
         phases.stream()
             .flatMap(phase -> phase.units().stream())
@@ -30,7 +31,7 @@ final class AtOnce {
             .toList();
     return units.isEmpty()
         ? List.of()
-        : List.of(new Plan.PlannedPhase(1, Phase.CONTRACT, Transactions.merge(units)));
+        : List.of(new Plan.PlannedPhase(1, Phase.CONTRACT, Transactions.merge(units, before)));
   }
 
   private static Step last(Step step) {

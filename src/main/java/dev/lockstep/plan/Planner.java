@@ -28,11 +28,13 @@ public final class Planner {
     for (Phase phase : Phase.values()) {
       List<Step> members = placed.stream().filter(step -> step.phase() == phase).toList();
       if (!members.isEmpty()) {
-        List<Plan.Unit> units = Transactions.merge(Sort.units(members, constraints));
+        List<Plan.Unit> units = Transactions.merge(Sort.units(members, constraints), edit.before());
+        units = units.stream().map(unit -> SeveralTables.said(unit, edit.before())).toList();
         phases.add(new Plan.PlannedPhase(phases.size() + 1, phase, units));
       }
     }
-    List<Plan.PlannedPhase> all = edit.options().online() ? phases : AtOnce.of(phases);
+    List<Plan.PlannedPhase> all =
+        edit.options().online() ? phases : AtOnce.of(phases, edit.before());
     return new Plan(edit.original(), edit.after(), edit.deltas(), List.copyOf(all));
   }
 }

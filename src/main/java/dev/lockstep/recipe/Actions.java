@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Inheriting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,8 +37,20 @@ final class Actions {
     return new Action(Arrays.asList(statements), Execution.STANDALONE, locks, work);
   }
 
-  /** The lock on a relation, or none when the relation did not exist before this plan. */
+  /**
+   * The lock on a table and on all that inherit from it or are its partitions, as what concerns
+   * columns and constraints takes it; without those that did not exist before this plan.
+   */
   static List<Lock> lock(Edit edit, FactId relation, LockMode mode) {
+    List<Lock> locks = lockOnly(edit, relation, mode);
+    for (Inheriting heir : edit.before().heirs(relation).toList()) {
+      locks = locks(locks, lock(edit, heir.id(), mode));
+    }
+    return locks;
+  }
+
+  /** The lock on a relation, or none when the relation did not exist before this plan. */
+  static List<Lock> lockOnly(Edit edit, FactId relation, LockMode mode) {
     return edit.before().contains(relation) && !edit.isFresh(relation)
         ? List.of(new Lock(relation, mode))
         : List.of();

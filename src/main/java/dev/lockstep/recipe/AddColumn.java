@@ -69,7 +69,7 @@ final class AddColumn implements Recipe {
   }
 
   private Step plain(Edit edit, Column column) {
-    boolean rewrites = column.identity() != null || column.computed() && !column.virtual();
+    boolean rewrites = Locks.rewrites(edit.after(), column);
     StepBuilder step =
         add(edit, column)
             .up(
@@ -91,8 +91,12 @@ final class AddColumn implements Recipe {
       step.hazard(
           HazardCode.NO_ONLINE_RECIPE,
           "There is no online recipe for a new "
-              + (column.computed() ? "stored generated" : "identity")
-              + " column yet.",
+              + (column.identity() != null
+                  ? "identity column"
+                  : column.computed()
+                      ? "stored generated column"
+                      : "column of a domain with checks")
+              + " yet.",
           "Add an ordinary column with a backfill instead if the table is large.");
     }
     return step.build();

@@ -273,9 +273,11 @@ final class AddConstraint implements Recipe {
         new StepBuilder(NAME, "add", id, phase)
             .summary("make the index " + id.display())
             .up(
-                Actions.instant(
+                Actions.working(
+                    KeyColumns.work(edit.before(), edit.after(), constraint),
                     Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE),
                     new Statement("sql/constraint/using-index", variables)))
+            .hazards(KeyColumns.hazards(edit, constraint))
             .down(
                 Actions.instant(
                     Locks.ofRemoval(edit, constraint), Lifecycle.statement(constraint, "drop")))

@@ -210,7 +210,7 @@ final class CreateIndex implements Recipe {
         .summary("attach " + index.id().display() + " to " + index.parent().localName())
         .up(
             Actions.instant(
-                lock(edit, index),
+                Attachments.ofIndex(edit, index.relation()),
                 Actions.sql(
                     "sql/index/attach",
                     "name",

@@ -48,12 +48,21 @@ final class CreateTable implements Recipe {
         : List.of();
   }
 
+  /**
+   * The new table is empty, but a default partition is looked through for rows that belong to it.
+   */
+  private static Action attaching(Edit edit, Inheriting table, Statement attach) {
+    boolean looks = !Attachments.ofDefaults(edit, table).isEmpty();
+    return Actions.working(
+        looks ? Work.SCAN : Work.CATALOG, Attachments.ofTable(edit, table), attach);
+  }
+
   private static List<Lock> parentLocks(Edit edit, Inheriting table) {
     List<Lock> locks = new ArrayList<>();
     for (FactId parent : table.parents()) {
       LockMode mode =
           table.partition() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
-      locks.addAll(Actions.lock(edit, parent, mode));
+      locks.addAll(Actions.lockOnly(edit, parent, mode));
     }
     return locks;
   }
@@ -66,8 +75,9 @@ final class CreateTable implements Recipe {
     return new StepBuilder(NAME, "attach", table.id(), Phase.EXPAND)
         .summary("attach " + table.id().display() + " to " + parent.sqlName())
         .up(
-            Actions.instant(
-                Actions.lock(edit, parent, LockMode.SHARE_UPDATE_EXCLUSIVE),
+            attaching(
+                edit,
+                table,
                 Actions.sql(
                     "sql/table/attach",
                     "name",

@@ -7,6 +7,7 @@ import dev.lockstep.catalog.EnumType;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
@@ -119,11 +120,14 @@ final class DropColumn implements Recipe {
     }
     // On the way down a partition is attached again once the table has all columns again.
     edit.before().heirs(id.parent()).forEach(heir -> step.after(DropTable.partsKeys(heir.id())));
-    return step.up(Actions.instant(exclusive(edit, column), Lifecycle.statement(column, "drop")))
+    return step.up(
+            Actions.instant(withSequences(edit, column), Lifecycle.statement(column, "drop")))
         .down(
-            Plain.instant(
+            new Action(
+                Lifecycle.addColumn(column, edit.before(), defaultExpression),
+                Execution.TRANSACTION,
                 exclusive(edit, column),
-                Lifecycle.addColumn(column, edit.before(), defaultExpression)))
+                Locks.workOfColumn(edit.before(), column, defaultExpression)))
         .destroys(id, id.child(Kind.DEFAULT, ""))
         .hazards(Hazards.ofRemoval(column))
         .build();
@@ -192,5 +196,21 @@ final class DropColumn implements Recipe {
 
   private static List<Lock> exclusive(Edit edit, Column column) {
     return Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE);
+  }
+
+  /** The sequences that the column owns go with it. */
+  private static List<Lock> withSequences(Edit edit, Column column) {
+    List<Lock> locks = exclusive(edit, column);
+    List<SequenceOwnership> owned =
+        edit.before()
+            .facts(SequenceOwnership.class)
+            .filter(ownership -> ownership.column().equals(column.id()))
+            .toList();
+    for (SequenceOwnership ownership : owned) {
+      locks =
+          Actions.locks(
+              locks, Actions.lockOnly(edit, ownership.id().parent(), LockMode.ACCESS_EXCLUSIVE));
+    }
+    return locks;
   }
 }

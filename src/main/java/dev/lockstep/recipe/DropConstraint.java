@@ -55,8 +55,10 @@ final class DropConstraint implements Recipe {
             Actions.instant(
                 Locks.ofRemoval(edit, foreignKey), Lifecycle.statement(foreignKey, "drop")))
         .down(
-            Actions.instant(
-                Locks.ofCreation(edit, foreignKey), Lifecycle.statement(foreignKey, "create")))
+            Actions.working(
+                Work.SCAN,
+                Locks.ofCreation(edit, foreignKey),
+                Lifecycle.statement(foreignKey, "create")))
         .destroys(foreignKey.id())
         .build();
   }
@@ -169,7 +171,8 @@ final class DropConstraint implements Recipe {
     variables.put("table", table.sqlName());
     variables.put("index", index.localName());
     drop.down(
-        Actions.instant(
+        Actions.working(
+            KeyColumns.work(edit.after(), edit.before(), constraint),
             Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE),
             new Statement("sql/constraint/using-index", variables)));
     List<Step> steps = new ArrayList<>(List.of(drop.build()));

@@ -54,7 +54,7 @@ final class DropIndex implements Recipe {
             .summary("attach " + id.display() + " again on the way down")
             .down(
                 Actions.instant(
-                    weak,
+                    Attachments.ofIndex(edit, index.relation()),
                     Actions.sql(
                         "sql/index/attach",
                         "name",

@@ -28,14 +28,14 @@ final class DropTable implements Recipe {
                 .up(
                     Plain.instant(
                         locks(edit, table), List.of(Lifecycle.statement(delta.fact(), "drop"))))
-                .down(Plain.instant(List.of(), shape.create()))
+                .down(Plain.instant(inherited(edit, table), shape.create()))
                 .destroys(shape.produced())
                 .after(partsKeys(table.id()))
                 .after(foreignKeyKeys(edit, table))
                 .hazards(Hazards.ofRemoval(delta.fact()))
                 .build());
         if (delta.fact() instanceof Table ordinary) {
-          draft.addAll(marks(ordinary));
+          draft.addAll(marks(edit, ordinary));
         }
         draft.claimInherited(edit.before(), table.id());
       }
@@ -57,16 +57,28 @@ final class DropTable implements Recipe {
     return keys;
   }
 
-  private static List<Lock> locks(Edit edit, Inheriting table) {
-    List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
-    for (FactId parent : table.parents()) {
-      locks = Actions.locks(locks, Actions.lock(edit, parent, LockMode.ACCESS_EXCLUSIVE));
+  /** What a table that inherits locks when it is made; a partition is attached later. */
+  private static List<Lock> inherited(Edit edit, Inheriting table) {
+    List<Lock> locks = List.of();
+    if (!table.partition()) {
+      for (FactId parent : table.parents()) {
+        locks =
+            Actions.locks(locks, Actions.lockOnly(edit, parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
+      }
     }
     return locks;
   }
 
+  private static List<Lock> locks(Edit edit, Inheriting table) {
+    List<Lock> locks = Actions.lockOnly(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
+    for (FactId parent : table.parents()) {
+      locks = Actions.locks(locks, Actions.lockOnly(edit, parent, LockMode.ACCESS_EXCLUSIVE));
+    }
+    return Actions.locks(locks, Attachments.ofDefaults(edit, table));
+  }
+
   /** What the table says of its indexes comes back when they are back. */
-  private static List<Step> marks(Table table) {
+  private static List<Step> marks(Edit edit, Table table) {
     List<Statement> marks = IndexMarks.of(table);
     return marks.isEmpty()
         ? List.of()
@@ -76,7 +88,9 @@ final class DropTable implements Recipe {
                     "say again on the way down what the indexes of "
                         + table.id().display()
                         + " are for")
-                .down(Plain.instant(List.of(), marks))
+                .down(
+                    Plain.instant(
+                        Actions.lockOnly(edit, table.id(), LockMode.ACCESS_EXCLUSIVE), marks))
                 .build());
   }
 
@@ -94,8 +108,9 @@ final class DropTable implements Recipe {
     return new StepBuilder(NAME, "detach", table.id(), Phase.CONTRACT)
         .summary("attach " + table.id().display() + " again on the way down")
         .down(
-            Actions.instant(
-                List.of(),
+            Actions.working(
+                Work.SCAN,
+                Attachments.ofTable(edit, table),
                 Actions.sql(
                     "sql/table/attach",
                     "name",

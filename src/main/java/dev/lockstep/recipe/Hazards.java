@@ -364,6 +364,18 @@ final class Hazards {
             "Plan the deployment around it."));
   }
 
+  /** A table with rows that becomes a partition. */
+  static List<Hazard> ofAttaching(FactId table) {
+    return List.of(
+        new Hazard(
+            HazardCode.BLOCKS_WHILE_WORKING,
+            "Every row of "
+                + table.sqlName()
+                + " is read while nobody can read or write the table, unless a validated check of"
+                + " its own says what the bound says.",
+            "Give the table such a check first, and drop it afterwards."));
+  }
+
   /** A table that is written anew under its lock. */
   static List<Hazard> ofRewrite(FactId table) {
     return List.of(

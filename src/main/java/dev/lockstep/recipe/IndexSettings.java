@@ -70,8 +70,8 @@ final class IndexSettings implements Recipe {
     Fact after = delta.after();
     return switch (attribute) {
       case "options" ->
-          step.up(Actions.instant(List.of(), options(before, after)))
-              .down(Actions.instant(List.of(), options(after, before)))
+          step.up(Actions.instant(locks(edit, after), options(before, after)))
+              .down(Actions.instant(locks(edit, after), options(after, before)))
               .build();
       case "statistics" ->
           step.up(Actions.instant(List.of(), statistics(before, after)))
@@ -79,6 +79,11 @@ final class IndexSettings implements Recipe {
               .build();
       default -> moved(edit, step, before, after);
     };
+  }
+
+  /** The index is locked, which whoever plans a query of its table waits for. */
+  private static List<Lock> locks(Edit edit, Fact fact) {
+    return Actions.lockOnly(edit, Settings.of(fact).relation(), LockMode.ACCESS_EXCLUSIVE);
   }
 
   private static Statement options(Fact before, Fact after) {
@@ -117,8 +122,8 @@ final class IndexSettings implements Recipe {
           .build();
     }
     Work work = partitioned ? Work.CATALOG : Work.BUILD;
-    step.up(Actions.working(work, List.of(), move(after, "tablespace")))
-        .down(Actions.working(work, List.of(), move(before, "tablespace")));
+    step.up(Actions.working(work, locks(edit, after), move(after, "tablespace")))
+        .down(Actions.working(work, locks(edit, after), move(before, "tablespace")));
     if (excludes) {
       step.hazard(
           HazardCode.BLOCKS_WHILE_WORKING,

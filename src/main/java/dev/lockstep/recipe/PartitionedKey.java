@@ -192,7 +192,7 @@ final class PartitionedKey {
   static Step attach(Edit edit, Constraint key, Phase phase) {
     return new StepBuilder(ADD, "attach", key.id(), phase)
         .summary("attach " + key.id().display() + " to " + key.partOf().localName())
-        .up(Actions.instant(weak(edit, key), attachment(key)))
+        .up(Actions.instant(Attachments.ofIndex(edit, key.id().parent()), attachment(key)))
         .alters(key.id())
         .after(AddConstraint.key(key.id()))
         .after(AddConstraint.key(key.partOf()))
@@ -220,7 +220,7 @@ final class PartitionedKey {
   private Step downAttach() {
     return new StepBuilder(DROP, "down-attach", id, phase)
         .summary("attach " + id.display() + " again on the way down")
-        .down(Actions.instant(weak(edit, before), attachment(before)))
+        .down(Actions.instant(Attachments.ofIndex(edit, table), attachment(before)))
         .group(group)
         .build();
   }
@@ -255,6 +255,7 @@ final class PartitionedKey {
 
   private Step add(List<String> previous) {
     return new StepBuilder(ADD, "add", id, phase)
+        .hazards(isPartitioned(edit.after(), after) ? List.of() : KeyColumns.hazards(edit, after))
         .up(made(edit.after(), after, newIndex()))
         .down(
             comesAlone()
@@ -292,8 +293,10 @@ final class PartitionedKey {
     Map<String, Object> variables = Variables.of(key);
     variables.put("table", table.sqlName());
     variables.put("index", index.localName());
-    return Actions.instant(
-        strong(edit, key), new Statement("sql/constraint/using-index", variables));
+    return Actions.working(
+        KeyColumns.work(key == after ? edit.before() : edit.after(), catalog, key),
+        strong(edit, key),
+        new Statement("sql/constraint/using-index", variables));
   }
 
   /** Whether nothing that it is part of goes at the same time, and takes it along. */

@@ -10,6 +10,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
 import dev.lockstep.catalog.Index;
+import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Language;
 import dev.lockstep.catalog.OnRelation;
@@ -66,7 +67,7 @@ final class Plain implements Recipe {
     boolean absorbed = goesWithOwner(edit, fact);
     StepBuilder step =
         new StepBuilder(name(), "create", fact.id(), phase)
-            .up(instant(Locks.ofCreation(edit, fact), made(edit, fact)))
+            .up(Locks.making(edit, fact, made(edit, fact)))
             .down(
                 absorbed
                     ? Action.nothing()
@@ -84,7 +85,11 @@ final class Plain implements Recipe {
             .group(OwnerChange.group(edit, fact))
             .hazards(Hazards.ofAddition(fact, fresh))
             .hazards(Hazards.ofSuccession(edit, fact.id()))
-            .hazards(Hazards.ofPublishing(edit, fact));
+            .hazards(Hazards.ofPublishing(edit, fact))
+            .hazards(
+                DomainUsers.checks(fact)
+                    ? DomainUsers.hazards(edit, fact.id().parent())
+                    : List.of());
     if (fact.id().kind() == Kind.COMMENT) {
       step.after(NotNullForms.keysBefore(edit, fact.id()));
     }
@@ -195,7 +200,7 @@ final class Plain implements Recipe {
                 owner.isPresent()
                     ? Action.nothing()
                     : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
-            .down(instant(Locks.ofCreation(edit, fact), again(edit, fact)))
+            .down(Locks.making(edit, fact, again(edit, fact)))
             .destroys(fact.id())
             .after(OwnerChange.before(edit, fact))
             .after(TypedTables.dropKeys(edit.before(), fact))
@@ -234,8 +239,7 @@ final class Plain implements Recipe {
       return List.of(
           new StepBuilder(name(), "remove", id, PlainPhase.ofChange(edit, before, after))
               .up(instant(Locks.ofRemoval(edit, before), Lifecycle.drop(before, edit.before())))
-              .down(
-                  instant(Locks.ofCreation(edit, before), Lifecycle.create(before, edit.before())))
+              .down(Locks.making(edit, before, Lifecycle.create(before, edit.before())))
               .destroys(id)
               .group("replace " + id.key())
               .hazards(id.kind() == Kind.TABLE ? Hazards.ofRemoval(before) : List.of())
@@ -245,8 +249,7 @@ final class Plain implements Recipe {
                   id.kind() == Kind.COLUMN
                       ? rewriting(
                           Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after()))
-                      : instant(
-                          Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after())))
+                      : Locks.making(edit, after, Lifecycle.create(after, edit.after())))
               .down(instant(Locks.ofRemoval(edit, after), Lifecycle.drop(after, edit.after())))
               .produces(id)
               .alters(id)
@@ -281,7 +284,22 @@ final class Plain implements Recipe {
           .down(rewriting(locks, Alterations.statements(after, before, attributes)))
           .hazards(Hazards.ofRewrite(id));
     }
+    if (after instanceof Inheriting table
+        && (attributes.contains("parents") || attributes.contains("bound"))) {
+      List<Lock> moved =
+          Actions.locks(
+              locks,
+              Actions.locks(
+                  Attachments.ofDefaults(edit, table),
+                  Attachments.ofDefaults(edit, (Inheriting) before)));
+      step.up(attaching(table, moved, statements(edit, before, after, attributes)))
+          .down(attaching((Inheriting) before, moved, statements(edit, after, before, attributes)));
+      if (table.partition()) {
+        step.hazards(Hazards.ofAttaching(table.id()));
+      }
+    }
     if (before instanceof DomainType domain) {
+      DomainUsers.carry(edit, step, domain, (DomainType) after, attributes);
       step.after(
           NotNullForms.uncommentKeys(id, Kind.DOMAIN_CONSTRAINT, domain.notNullConstraint()));
     }
@@ -388,17 +406,27 @@ final class Plain implements Recipe {
   private static Action undo(
       Edit edit, List<Lock> locks, Fact before, Fact after, Set<String> attributes) {
     if (before instanceof Operator operator && operator.shell()) {
-      return instant(locks, promisedAgain(edit, operator.id()));
+      return promisedAgain(edit, operator.id());
     }
     if (Alterations.inPlace(after, before, attributes)) {
       // What the owner may do changes before the owner does, and back after it has changed back.
       return instant(locks, statements(edit, after, before, attributes));
     }
-    return instant(locks, Remaking.statements(edit, after, before));
+    return remaking(edit, locks, List.of(after.id()), Remaking.statements(edit, after, before));
+  }
+
+  /** Statements that make again, of the first catalog, what depends on the facts that change. */
+  private static Action remaking(
+      Edit edit, List<Lock> locks, List<FactId> changed, List<Statement> statements) {
+    return new Action(
+        statements,
+        Execution.TRANSACTION,
+        Actions.locks(locks, Remaking.locks(edit, edit.before(), changed)),
+        Remaking.work(edit.before(), changed));
   }
 
   /** An operator is only promised again when who promises it is made anew without it. */
-  private static List<Statement> promisedAgain(Edit edit, FactId id) {
+  private static Action promisedAgain(Edit edit, FactId id) {
     List<FactId> changed = new ArrayList<>(List.of(id));
     List<Statement> change =
         new ArrayList<>(Lifecycle.drop(edit.after().get(id, Operator.class), edit.after()));
@@ -407,7 +435,7 @@ final class Plain implements Recipe {
       change.addAll(Lifecycle.drop(promiser, edit.after()));
       change.addAll(Lifecycle.create(promiser, edit.before()));
     }
-    return Remaking.around(edit.before(), changed, change);
+    return remaking(edit, List.of(), changed, Remaking.around(edit.before(), changed, change));
   }
 
   /** The fact that takes this one with it when it goes, other than its schema. */
@@ -448,6 +476,12 @@ final class Plain implements Recipe {
       case COMMENT, SECURITY_LABEL, GRANT, DEFAULT_PRIVILEGES, OWNER -> true;
       default -> false;
     };
+  }
+
+  /** A table with rows that becomes a partition is read, unless a check of its own proves them. */
+  private static Action attaching(Inheriting table, List<Lock> locks, List<Statement> statements) {
+    Work work = table.partition() ? Work.SCAN : Work.CATALOG;
+    return new Action(statements, Execution.TRANSACTION, locks, work);
   }
 
   private static Action rewriting(List<Lock> locks, List<Statement> statements) {

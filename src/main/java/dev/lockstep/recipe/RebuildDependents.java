@@ -90,24 +90,23 @@ final class RebuildDependents implements Recipe {
                     ? Action.nothing()
                     : action(Work.CATALOG, Locks.ofRemoval(edit, before), drop(rebuilds, before)))
             .down(
-                action(
-                    work,
-                    Locks.ofCreation(edit, before),
-                    beside ? besides.settle(before, false) : create(edit, rebuilds, before)))
+                beside
+                    ? action(work, Locks.ofCreation(edit, before), besides.settle(before, false))
+                    : making(edit, before, work, create(edit, rebuilds, before)))
             .destroys(made(rebuilds, before))
             .after(checked ? List.of(key("revalidate-", rebuild)) : List.of())
             .after(callersOfOthers(edit, rebuilds, id, rebuild.phase()))
             .after(earlier(rebuild))
             .group(leaving)
             .build();
+    Action make =
+        beside
+            ? action(work, Locks.ofCreation(edit, after), besides.settle(after, true))
+            : making(edit, after, work, create(edit, rebuilds, after));
     StepBuilder creation =
         builder("make-", rebuild)
             .summary("make " + id.display() + " again")
-            .up(
-                action(
-                    work,
-                    Locks.ofCreation(edit, after),
-                    beside ? besides.settle(after, true) : create(edit, rebuilds, after)))
+            .up(make)
             .down(
                 goesAlongBack(edit, rebuilds, after, rebuild.phase())
                     ? Action.nothing()
@@ -138,6 +137,14 @@ final class RebuildDependents implements Recipe {
           HazardCode.BLOCKS_WHILE_WORKING,
           id.display() + " is built in all partitions while nobody can read or write them.",
           "Run it when they may be locked for that long.");
+    } else if (make.work() == Work.BUILD) {
+      creation.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          id.display() + " is built while nobody can write into its table.",
+          "Run it when the table may be locked for that long.");
+    }
+    if (DomainUsers.checks(after)) {
+      creation.hazards(DomainUsers.hazards(edit, id.parent()));
     }
     if (after instanceof ForeignObject object) {
       creation.hazards(Hazards.leftOut(object, List.of()));
@@ -184,6 +191,20 @@ final class RebuildDependents implements Recipe {
         && key.referenced() != null
         && key.validated()
         && edit.isPartitioned(key.id().parent());
+  }
+
+  /**
+   * The action that makes a fact again; what is checked against rows is so in a step of its own,
+   * and a column is computed anew.
+   */
+  private static Action making(Edit edit, Fact fact, Work work, List<Statement> statements) {
+    // A materialized view that is made again is still empty when its indexes come.
+    boolean apart =
+        fact instanceof Constraint constraint && !constraint.indexed()
+            || fact instanceof Index index && index.relation().kind() == Kind.MATERIALIZED_VIEW;
+    return apart || work != Work.CATALOG
+        ? action(work, Locks.ofCreation(edit, fact), statements)
+        : Locks.making(edit, Refill.unfilled(fact), statements);
   }
 
   /** What one statement makes. */

@@ -6,6 +6,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.MaterializedView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +33,24 @@ final class Remaking {
     List<Statement> change = new ArrayList<>(Lifecycle.drop(from, edit.after()));
     change.addAll(Lifecycle.create(to, edit.before()));
     return around(edit.before(), List.of(from.id()), change);
+  }
+
+  /** The locks on the relations that depend on the facts and have to go and come with them. */
+  static List<Lock> locks(Edit edit, Catalog catalog, Collection<FactId> changed) {
+    List<Lock> locks = List.of();
+    for (FactId id : dependents(catalog, changed, false)) {
+      locks = Actions.locks(locks, Locks.ofRemoval(edit, catalog.get(id, Fact.class)));
+    }
+    return locks;
+  }
+
+  /** What making again what depends on the facts does with rows. */
+  static Work work(Catalog catalog, Collection<FactId> changed) {
+    return dependents(catalog, changed, false).stream()
+            .flatMap(id -> catalog.find(id, MaterializedView.class).stream())
+            .anyMatch(MaterializedView::populated)
+        ? Work.SCAN
+        : Work.CATALOG;
   }
 
   /** The statements, with what depends on the facts removed before and made again after them. */

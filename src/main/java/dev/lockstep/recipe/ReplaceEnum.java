@@ -69,7 +69,8 @@ final class ReplaceEnum implements Recipe {
           .forEach(locks::add);
     }
     return action(
-        locks, Remaking.around(there, changed, statements(columns, id, creation(before, there))));
+        Actions.locks(locks, Remaking.locks(edit, there, changed)),
+        Remaking.around(there, changed, statements(columns, id, creation(before, there))));
   }
 
   static String group(FactId type) {

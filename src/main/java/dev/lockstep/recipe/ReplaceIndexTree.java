@@ -29,7 +29,7 @@ final class ReplaceIndexTree {
       steps.add(
           new StepBuilder(NAME, "down-attach", id, Phase.CONTRACT)
               .summary("attach " + id.display() + " again on the way down")
-              .down(Actions.instant(weak, attach(before)))
+              .down(Actions.instant(Attachments.ofIndex(edit, before.relation()), attach(before)))
               .build());
     }
     StepBuilder drop =
@@ -65,7 +65,7 @@ final class ReplaceIndexTree {
       steps.add(
           new StepBuilder(NAME, "attach", id, Phase.CONTRACT)
               .summary("attach " + id.display() + " to " + after.parent().localName())
-              .up(Actions.instant(weak, attach(after)))
+              .up(Actions.instant(Attachments.ofIndex(edit, after.relation()), attach(after)))
               .alters(id)
               .after(make.key())
               .build());
@@ -86,7 +86,7 @@ final class ReplaceIndexTree {
             .build(),
         new StepBuilder(NAME, "attach", id, phase)
             .summary("attach " + id.display() + " to " + after.parent().localName())
-            .up(Actions.instant(weak, attach(after)))
+            .up(Actions.instant(Attachments.ofIndex(edit, after.relation()), attach(after)))
             .alters(id)
             .after(CreateIndex.keys(after.parent()))
             .build());
@@ -101,7 +101,7 @@ final class ReplaceIndexTree {
     return List.of(
         new StepBuilder(NAME, "down-attach", id, phase)
             .summary("attach " + id.display() + " again on the way down")
-            .down(Actions.instant(weak, attach(before)))
+            .down(Actions.instant(Attachments.ofIndex(edit, before.relation()), attach(before)))
             .build(),
         new StepBuilder(NAME, "create", id, phase)
             .summary("build " + id.display() + " again, which goes with " + before.parent().name())
@@ -137,7 +137,7 @@ final class ReplaceIndexTree {
     Step attach =
         new StepBuilder(NAME, "down-attach", id, phase)
             .summary("attach " + id.display() + " again on the way down")
-            .down(Actions.instant(weak, attach(index)))
+            .down(Actions.instant(Attachments.ofIndex(edit, index.relation()), attach(index)))
             .build();
     return List.of(
         attach,

@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class RetypeColumn implements Recipe {
     FactId id = after.id();
     boolean plain = change.method() == TypeChange.Method.PLAIN;
     boolean foreign = ForeignTableParts.isIn(id);
-    List<Lock> locks = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
+    List<Lock> locks =
+        Actions.locks(
+            Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE), partners(edit, id));
+    boolean looks = !foreign && change.conversion().implicit() && isChecked(edit, id);
     // PostgreSQL takes no expression where there are no rows to write anew.
     String using =
         foreign
@@ -63,7 +67,9 @@ final class RetypeColumn implements Recipe {
                     + TypeChange.spelled(after))
             .up(
                 Actions.working(
-                    plain ? Work.REWRITE : Work.CATALOG, locks, retype(edit, after, using)))
+                    plain ? Work.REWRITE : looks ? Work.SCAN : Work.CATALOG,
+                    locks,
+                    retype(edit, after, using)))
             .down(
                 Actions.working(
                     foreign ? Work.CATALOG : Work.REWRITE, locks, statement(before, back)))
@@ -107,6 +113,16 @@ final class RetypeColumn implements Recipe {
                           + " table, or has something on it that cannot be built beside."),
               "Plan a short stop, or change the type in several releases.");
     }
+    if (looks && !plain) {
+      step.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          "PostgreSQL looks at every row of "
+              + id.parent().sqlName()
+              + " once more for the checks on "
+              + id.localName()
+              + ", while nobody can read or write the table.",
+          "Run it when the table may be locked for that long.");
+    }
     if (change.phase() == Phase.CONTRACT) {
       step.hazard(
           HazardCode.NEW_APPLICATION_WAITS,
@@ -114,6 +130,30 @@ final class RetypeColumn implements Recipe {
           "Let the new application use the column in a form that both types take.");
     }
     return step.build();
+  }
+
+  /** PostgreSQL makes validated checks of the column anew, and so looks at the rows again. */
+  private static boolean isChecked(Edit edit, FactId column) {
+    return edit.before().dependents(column).stream()
+        .flatMap(id -> edit.before().find(id, Constraint.class).stream())
+        .anyMatch(check -> check.expression() != null && check.validated());
+  }
+
+  /** PostgreSQL makes the foreign keys over the column anew, which locks their other tables too. */
+  private static List<Lock> partners(Edit edit, FactId column) {
+    List<Lock> locks = List.of();
+    List<Constraint> keys =
+        edit.before()
+            .facts(Constraint.class)
+            .filter(key -> key.referenced() != null)
+            .filter(key -> edit.before().dependencies(key.id()).contains(column))
+            .toList();
+    for (Constraint key : keys) {
+      FactId table = column.parent();
+      FactId other = key.referenced().equals(table) ? key.id().parent() : key.referenced();
+      locks = Actions.locks(locks, Actions.lock(edit, other, LockMode.ACCESS_EXCLUSIVE));
+    }
+    return locks;
   }
 
   private static Statement[] retype(Edit edit, Column after, String using) {

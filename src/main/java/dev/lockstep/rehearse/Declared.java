@@ -20,25 +20,34 @@ final class Declared {
     this.namesakes = namesakes;
   }
 
-  /** What it did beyond that with relations that were there before the plan, a line each. */
-  List<String> exceeded(Observation seen) {
-    List<String> lines = new ArrayList<>();
+  /**
+   * What it did beyond that with relations that were there before the plan.
+   *
+   * @param held what its transaction held by then
+   */
+  List<Excess> exceeded(Observation seen, Observation held) {
+    List<Excess> found = new ArrayList<>();
     for (Lock lock : seen.locks()) {
       // What a plain read or write takes too stops nobody but other DDL.
       if (lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0
           && namesakes.existed(lock.relation())
           && !allows(lock)) {
-        lines.add("it locks " + lock.relation().display() + " in " + lock.mode().words());
+        String words = "it locks " + lock.relation().display() + " in " + lock.mode().words();
+        found.add(new Excess(words, lock.mode().blocksWriters()));
       }
     }
-    worked("it writes every row anew of ", Work.REWRITE, seen.rewrites(), lines);
-    worked("it reads every row of ", Work.SCAN, seen.scans(), lines);
+    boolean blocks =
+        held.locks().stream()
+            .anyMatch(lock -> lock.mode().blocksWriters() && namesakes.existed(lock.relation()));
+    worked("it writes every row anew of ", Work.REWRITE, seen.rewrites(), blocks, found);
+    worked("it reads every row of ", Work.SCAN, seen.scans(), blocks, found);
     worked(
         "it builds an index of ",
         Work.BUILD,
         seen.builds().stream().map(Observation.Build::table).distinct().toList(),
-        lines);
-    return lines;
+        blocks,
+        found);
+    return found;
   }
 
   private boolean allows(Lock lock) {
@@ -46,14 +55,15 @@ final class Declared {
         .anyMatch(
             declared ->
                 declared.mode().compareTo(lock.mode()) >= 0
-                    && namesakes.same(declared.relation(), lock.relation()));
+                    && namesakes.covers(declared.relation(), lock.relation()));
   }
 
-  private void worked(String what, Work work, List<FactId> relations, List<String> lines) {
+  private void worked(
+      String what, Work work, List<FactId> relations, boolean blocks, List<Excess> found) {
     if (!action.work().covers(work)) {
       relations.stream()
           .filter(namesakes::existed)
-          .forEach(relation -> lines.add(what + relation.display()));
+          .forEach(relation -> found.add(new Excess(what + relation.display(), blocks)));
     }
   }
 }

@@ -10,38 +10,41 @@ import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one script was seen to do, by step.
  *
  * @param steps what each step did, by its key
- * @param excess what a step did beyond what it declares, a line each
+ * @param excess what steps did beyond what they declare, in order
  */
-record Measurement(Map<String, Observation> steps, List<String> excess) {
+record Measurement(Map<String, Observation> steps, List<Excess> excess) {
 
   static Measurement of(
       Act act, Direction direction, List<Seen> seen, StepMarks marks, Namesakes namesakes) {
     Map<String, Step> byKey = new HashMap<>();
     act.steps().forEach(step -> byKey.put(step.key(), step));
     Map<String, Observation> found = new LinkedHashMap<>();
+    Set<Excess> excess = new LinkedHashSet<>();
     for (Seen one : seen) {
       Optional<String> key = marks.at(one.statement()).map(RenderedStep::key);
       if (key.isPresent()) {
-        Action action = direction.action(byKey.get(key.get()));
+        Step step = byKey.get(key.get());
+        Action action = direction.action(step);
         Observation whole = one.taken().and(shared(action, one.held(), namesakes));
         found.merge(key.get(), whole, Observation::and);
+        new Declared(action, namesakes)
+            .exceeded(whole, one.held())
+            .forEach(
+                line -> excess.add(new Excess(step.summary() + ": " + line.words(), line.grave())));
       }
     }
-    List<String> excess = new ArrayList<>();
-    found.forEach(
-        (key, observation) ->
-            new Declared(direction.action(byKey.get(key)), namesakes)
-                .exceeded(observation)
-                .forEach(line -> excess.add(byKey.get(key).summary() + ": " + line)));
-    return new Measurement(found, excess);
+    new Holding(act, direction, namesakes).unsaid(seen, marks).forEach(excess::add);
+    return new Measurement(found, List.copyOf(excess));
   }
 
   /** What a step says that it locks and its transaction holds; who took it first is not told. */

@@ -181,10 +181,9 @@ final class Rounds {
         () -> {
           Measurement measurement = act.measure(stage, direction, namesakes);
           found.putAll(measurement.steps());
-          excess.addAll(
-              measurement.excess().stream()
-                  .map(line -> act.title(direction) + ", " + line)
-                  .toList());
+          measurement
+              .excess()
+              .forEach(line -> excess.add(act.title(direction) + ", " + line.line()));
         });
   }
 

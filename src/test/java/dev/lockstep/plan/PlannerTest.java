@@ -239,7 +239,8 @@ class PlannerTest {
 
   private static List<Plan.Unit> merged(StepSketch... steps) {
     return Transactions.merge(
-        List.of(steps).stream().map(step -> new Plan.Unit(List.of(step.build()))).toList());
+        List.of(steps).stream().map(step -> new Plan.Unit(List.of(step.build()))).toList(),
+        Catalog.EMPTY);
   }
 
   private static Map<String, Phase> phases(List<Step> steps) {

@@ -3,6 +3,8 @@ package dev.lockstep.rehearse;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.Sequence;
+import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
@@ -14,6 +16,8 @@ import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Execution;
 import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.HazardCode;
+import dev.lockstep.recipe.Lock;
+import dev.lockstep.recipe.LockMode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.recipe.Work;
@@ -55,7 +59,10 @@ final class PlanScript {
     private Set<FactId> destroys = Set.of();
     private Set<FactId> alters = Set.of();
     private List<Hazard> hazards = List.of();
-    private Work work = Work.CATALOG;
+    private Work work = Work.REWRITE;
+
+    /** Null for everything, as strong as it can be. */
+    private List<Lock> locks;
 
     Written(FactId subject, String up, String down) {
       this.key = "hand/" + subject.key();
@@ -89,15 +96,29 @@ final class PlanScript {
       return this;
     }
 
-    private Step step(Phase phase) {
+    Written locks(Work declared, Lock... these) {
+      work = declared;
+      locks = List.of(these);
+      return this;
+    }
+
+    private Step step(Phase phase, Catalog before) {
+      List<Lock> declared =
+          locks != null
+              ? locks
+              : before.facts().stream()
+                  .filter(fact -> fact instanceof Table || fact instanceof Sequence)
+                  .map(fact -> new Lock(fact.id(), LockMode.ACCESS_EXCLUSIVE))
+                  .toList();
+      Action action = new Action(List.of(), Execution.STANDALONE, declared, work);
       return new Step(
           key,
           "hand",
           subject,
           "do something by hand",
           phase,
-          new Action(List.of(), Execution.STANDALONE, List.of(), work),
-          Action.nothing(),
+          action,
+          action,
           produces,
           destroys,
           alters,
@@ -110,7 +131,8 @@ final class PlanScript {
 
   PlanScript phase(Phase phase, Written... steps) {
     int number = planned.size() + 1;
-    List<Step> made = List.of(steps).stream().map(step -> step.step(phase)).toList();
+    Catalog start = read(before);
+    List<Step> made = List.of(steps).stream().map(step -> step.step(phase, start)).toList();
     planned.add(new Plan.PlannedPhase(number, phase, List.of(new Plan.Unit(made))));
     List<RenderedStep> texts =
         List.of(steps).stream().map(s -> new RenderedStep(s.key, s.up, s.down)).toList();

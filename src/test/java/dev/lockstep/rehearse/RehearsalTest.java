@@ -13,7 +13,10 @@ import dev.lockstep.introspect.Reading;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.postgres.ScratchServer;
 import dev.lockstep.recipe.HazardCode;
+import dev.lockstep.recipe.Lock;
+import dev.lockstep.recipe.LockMode;
 import dev.lockstep.recipe.Phase;
+import dev.lockstep.recipe.Work;
 import dev.lockstep.rehearse.PlanScript.Written;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -83,6 +86,88 @@ class RehearsalTest {
             "phase 1 (expand), down",
             "phase 1 (expand), up",
             "phase 2 (contract), up");
+  }
+
+  private static PlanScript declaring(Work work, LockMode mode, String up) {
+    return new PlanScript(USERS, USERS_WITH_AGE)
+        .phase(
+            Phase.EXPAND,
+            new Written(AGE, up, "ALTER TABLE public.users DROP COLUMN age;")
+                .produces(AGE)
+                .locks(work, new Lock(table("users"), mode)));
+  }
+
+  @Test
+  void whatAStepDoesIsSeen() {
+    Evidence evidence =
+        declaring(
+                Work.CATALOG,
+                LockMode.ACCESS_EXCLUSIVE,
+                "ALTER TABLE public.users ADD COLUMN age integer;")
+            .rehearse();
+    Evidence.Observed seen = evidence.observed().get("hand/" + AGE.key());
+    Lock lock = new Lock(table("users"), LockMode.ACCESS_EXCLUSIVE);
+    assertThat(seen.up().locks()).containsExactly(lock);
+    assertThat(seen.down().locks()).containsExactly(lock);
+    assertThat(evidence.excess()).isEmpty();
+  }
+
+  @Test
+  void aStrongerLockThanDeclaredIsNamed() {
+    Evidence evidence =
+        declaring(Work.CATALOG, LockMode.SHARE, "ALTER TABLE public.users ADD COLUMN age integer;")
+            .rehearse();
+    assertThat(evidence.excess())
+        .contains(
+            "phase 1 (expand), up, do something by hand: it locks table public.users in ACCESS"
+                + " EXCLUSIVE, and others wait for it");
+  }
+
+  @Test
+  void aRewriteThatIsNotDeclaredIsNamed() {
+    Evidence evidence =
+        declaring(
+                Work.CATALOG,
+                LockMode.ACCESS_EXCLUSIVE,
+                "ALTER TABLE public.users ADD COLUMN age integer DEFAULT random() * 9;"
+                    + "ALTER TABLE public.users ALTER COLUMN age DROP DEFAULT;")
+            .rehearse();
+    assertThat(evidence.excess())
+        .contains(
+            "phase 1 (expand), up, do something by hand: it writes every row anew of table"
+                + " public.users, and others wait for it");
+  }
+
+  @Test
+  void whatNobodyWaitsForIsOnlyListed() {
+    Evidence evidence =
+        declaring(
+                Work.CATALOG,
+                LockMode.ACCESS_EXCLUSIVE,
+                "SELECT count(*) FROM public.users;"
+                    + "ALTER TABLE public.users ADD COLUMN age integer;")
+            .rehearse();
+    assertThat(evidence.excess())
+        .containsExactly(
+            "phase 1 (expand), up, do something by hand: it reads every row of table"
+                + " public.users");
+  }
+
+  @Test
+  void aLockThatIsHeldWhileRowsAreWorkedOnHasToBeSaid() {
+    Evidence evidence =
+        declaring(
+                Work.SCAN,
+                LockMode.ACCESS_EXCLUSIVE,
+                "BEGIN;"
+                    + "ALTER TABLE public.users ADD COLUMN age integer;"
+                    + "SELECT count(*) FROM public.users;"
+                    + "COMMIT;")
+            .rehearse();
+    assertThat(evidence.excess())
+        .containsExactly(
+            "phase 1 (expand), up, do something by hand: table public.users stays locked while"
+                + " rows are worked on, and no step says so");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.lockstep.rehearse;
+
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
+import dev.lockstep.observe.Observation;
+import dev.lockstep.observe.Seen;
+import dev.lockstep.recipe.HazardCode;
+import dev.lockstep.recipe.Lock;
+import dev.lockstep.recipe.Step;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether a lock that stops writers was held on the way up while rows were worked on, or while a
+ * second table was locked, and no step of the transaction says that it is so.
+ */
+final class Holding {
+
+  private static final Set<HazardCode> WORKS =
+      EnumSet.of(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          HazardCode.NO_ONLINE_RECIPE,
+          HazardCode.UNFILLED_UNTIL_REFRESHED);
+
+  private static final Set<HazardCode> SEVERAL = EnumSet.of(HazardCode.LOCKS_SEVERAL_TABLES);
+
+  private final Act act;
+  private final Direction direction;
+  private final Namesakes namesakes;
+
+  Holding(Act act, Direction direction, Namesakes namesakes) {
+    this.act = act;
+    this.direction = direction;
+    this.namesakes = namesakes;
+  }
+
+  /** What no step says, in order; nothing of the way down, which is for emergencies. */
+  List<Excess> unsaid(List<Seen> seen, StepMarks marks) {
+    if (direction == Direction.DOWN) {
+      return List.of();
+    }
+    Map<Integer, List<Seen>> transactions = new TreeMap<>();
+    seen.forEach(
+        one -> transactions.computeIfAbsent(one.transaction(), key -> new ArrayList<>()).add(one));
+    return transactions.values().stream()
+        .flatMap(transaction -> unsaidIn(transaction, marks))
+        .toList();
+  }
+
+  private Stream<Excess> unsaidIn(List<Seen> transaction, StepMarks marks) {
+    List<Step> steps =
+        transaction.stream()
+            .flatMap(one -> marks.at(one.statement()).stream())
+            .flatMap(found -> act.steps().stream().filter(step -> step.key().equals(found.key())))
+            .distinct()
+            .toList();
+    Set<String> lines = new LinkedHashSet<>();
+    for (Seen one : transaction) {
+      Set<FactId> held = strong(one.held());
+      if (!held.isEmpty() && works(one.taken()) && !say(steps, WORKS)) {
+        lines.add(names(held) + " stays locked while rows are worked on, and no step says so");
+      }
+      if (namesakes.families(held) > 1 && !say(steps, SEVERAL)) {
+        lines.add(names(held) + " are locked together, and no step says so");
+      }
+    }
+    String title = steps.isEmpty() ? "" : steps.get(0).summary() + ": ";
+    return lines.stream().map(line -> new Excess(title + line, false));
+  }
+
+  private Set<FactId> strong(Observation held) {
+    return held.locks().stream()
+        .filter(lock -> lock.mode().blocksWriters())
+        .map(Lock::relation)
+        .filter(id -> id.kind() == Kind.TABLE || id.kind() == Kind.MATERIALIZED_VIEW)
+        .filter(namesakes::existed)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean works(Observation taken) {
+    return Stream.of(
+            taken.rewrites().stream(),
+            taken.scans().stream(),
+            taken.builds().stream().map(Observation.Build::table))
+        .flatMap(tables -> tables)
+        .anyMatch(namesakes::existed);
+  }
+
+  private static boolean say(List<Step> steps, Set<HazardCode> codes) {
+    return steps.stream()
+        .flatMap(step -> step.hazards().stream())
+        .anyMatch(hazard -> codes.contains(hazard.code()));
+  }
+
+  private static String names(Set<FactId> tables) {
+    return tables.stream().map(FactId::display).collect(Collectors.joining(", "));
+  }
+}
