@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One fact of every kind, made from the components of its record, with names that are hard. */
@@ -91,16 +92,25 @@ final class SampleFacts {
     if (type == FactId.class) {
       return FactId.schema(HARD).child(Kind.TABLE, name + HARD);
     }
-    if (type == Identity.class) {
-      return new Identity(true, 1, -1, Long.MIN_VALUE, -1, 32, true);
-    }
-    if (type == NotNullForm.class) {
-      return new NotNullForm(name + HARD, true, true);
-    }
-    if (type == OutputColumn.class) {
-      return new OutputColumn(name + HARD, "numeric(10,2)");
+    if (type.isRecord()) {
+      return record(type);
     }
     return type.getEnumConstants()[1];
+  }
+
+  private static Object record(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values =
+        Arrays.stream(components)
+            .map(component -> value(component.getGenericType(), component.getName(), true))
+            .toArray();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+    }
   }
 
   private static Object absent(Class<?> type) {
