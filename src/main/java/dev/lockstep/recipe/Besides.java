@@ -6,6 +6,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
+import dev.lockstep.catalog.Routine;
 import dev.lockstep.recipe.Rebuilds.Rebuild;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -66,12 +67,25 @@ final class Besides {
         return false;
       }
     }
+    if (isContested(need)) {
+      return false;
+    }
     boolean changes =
         rebuilds.group(need, phase) != null || rebuilds.group(edit.whole(need), phase) != null;
     return !changes
         || beside.containsKey(need) && beside.get(need).phase() == phase
         || need.kind() == Kind.COLUMN
             && edit.swaps().of(need).filter(swap -> swap.phase() == phase).isPresent();
+  }
+
+  /** Whether another routine of the name comes or goes, which only can while nobody calls this. */
+  private boolean isContested(FactId need) {
+    return need.kind() == Kind.ROUTINE
+        && Stream.of(edit.before(), edit.after())
+            .flatMap(catalog -> catalog.children(need.parent(), Routine.class))
+            .map(Routine::id)
+            .filter(other -> other.name().equals(need.name()) && !other.equals(need))
+            .anyMatch(other -> edit.isAdded(other) || edit.isRemoved(other));
   }
 
   /** Whether a materialized view is built beside in a phase. */
