@@ -72,10 +72,12 @@ final class CreateIndex implements Recipe {
           ? List.of(plain(edit, index), attach(edit, index, Phase.EXPAND))
           : List.of(plain(edit, index));
     }
+    Phase ready = PlainPhase.ofAddition(edit, index);
+    // Over a column that changes later it is built where that stands aside.
     Phase phase =
-        index.unique()
-            ? PlainPhase.ofAddition(edit, index)
-            : PlainPhase.ofAddition(edit, index) == Phase.EXPAND ? Phase.EXPAND : Phase.VALIDATE;
+        index.unique() || ready == Phase.EXPAND || Readiness.waitsForExtension(edit, index.id())
+            ? ready
+            : Phase.VALIDATE;
     return index.partitioned()
         ? index.parent() == null
             ? List.of(onOnly(edit, index, phase))

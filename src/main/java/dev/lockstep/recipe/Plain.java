@@ -6,6 +6,7 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
+import dev.lockstep.catalog.Extension;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Grant;
@@ -338,11 +339,14 @@ final class Plain implements Recipe {
    * language before that is no longer trusted.
    */
   private List<String> droppedUsers(Edit edit, Fact fact) {
-    return !(fact instanceof Grant || fact instanceof Language)
+    return !(fact instanceof Grant || fact instanceof Language || fact instanceof Extension)
         ? List.of()
         : edit.before().dependents(fact.id()).stream()
             .filter(edit::isRemoved)
-            .map(id -> StepBuilder.key(name(), "drop", id))
+            .flatMap(
+                id ->
+                    Stream.of(name(), "drop-index", "drop-constraint")
+                        .map(recipe -> StepBuilder.key(recipe, "drop", id)))
             .toList();
   }
 

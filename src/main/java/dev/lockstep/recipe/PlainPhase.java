@@ -5,6 +5,7 @@ import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.DomainType;
+import dev.lockstep.catalog.Extension;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
@@ -160,6 +161,11 @@ final class PlainPhase {
               ((MaterializedView) after).columns());
       case CONSTRAINT ->
           ((Constraint) before).definition().equals(((Constraint) after).definition())
+              ? Phase.EXPAND
+              : Phase.CONTRACT;
+      // What the old application calls has another name then.
+      case EXTENSION ->
+          ((Extension) before).schema().equals(((Extension) after).schema())
               ? Phase.EXPAND
               : Phase.CONTRACT;
       // The old application writes what must not be written any more.

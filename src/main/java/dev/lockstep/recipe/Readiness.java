@@ -52,6 +52,10 @@ final class Readiness {
             ? needs.max(PlainPhase.change(edit, altered.before(), altered.after()))
             : needs;
       }
+      case EXTENSION ->
+          delta instanceof Delta.Altered altered
+              ? PlainPhase.change(edit, altered.before(), altered.after())
+              : Phase.EXPAND;
       case ENUM ->
           delta instanceof Delta.Altered altered
                   && !AddEnumValue.isExtension(
@@ -69,6 +73,13 @@ final class Readiness {
               ? Phase.CONTRACT
               : Phase.EXPAND;
     };
+  }
+
+  /** Whether something uses an extension that changes after the gate. */
+  static boolean waitsForExtension(Edit edit, FactId id) {
+    return edit.after().dependencies(id).stream()
+        .filter(need -> need.kind() == Kind.EXTENSION)
+        .anyMatch(need -> of(edit, need, new HashSet<>()) == Phase.CONTRACT);
   }
 
   private static Phase ofAttributes(Edit edit, FactId composite, Set<FactId> seen) {

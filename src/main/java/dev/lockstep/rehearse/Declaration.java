@@ -53,7 +53,16 @@ final class Declaration {
     return homes(change.id(), home).stream().anyMatch(this::isWithinNamed)
         || isInheritedChange(change, home)
         || followsRename(change, before)
-        || followsType(change, home);
+        || followsType(change, home)
+        || followsExtension(change, home);
+  }
+
+  /** Whether what it uses of an extension has gone to another schema with that. */
+  private boolean followsExtension(Difference change, Catalog catalog) {
+    return change.inPrintOnly()
+        && catalog.dependencies(change.id()).stream()
+            .filter(used -> used.kind() == Kind.EXTENSION)
+            .anyMatch(this::isWithinNamed);
   }
 
   private boolean isWithinNamed(FactId id) {

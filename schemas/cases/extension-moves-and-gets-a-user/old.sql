@@ -1,0 +1,7 @@
+-- An extension moves to another schema in the release in which an index with one of its operator classes comes.
+CREATE SCHEMA extensions;
+CREATE EXTENSION pg_trgm WITH SCHEMA extensions;
+CREATE TABLE articles (
+  id    bigint PRIMARY KEY,
+  title text NOT NULL
+);
