@@ -1,5 +1,6 @@
 package dev.lockstep.cases;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,9 +13,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Every case's new schema by itself: {@code inspect} writes SQL that loads to the same fingerprint,
  * and there is a plan to it from nothing, and from it to nothing.
  *
- * <p>Each runs on one of the {@code -Dmajors} that hold it; {@code -Dcases=regex} picks cases.
+ * <p>Each runs on one of the {@code -Dmajors} that hold it, and every other one goes from nothing
+ * or to nothing; with {@code -Dthorough} each does both on all of them; {@code -Dcases=regex} picks
+ * cases.
  */
 class AloneTest {
+
+  private static final boolean THOROUGH = System.getProperty("thorough") != null;
 
   private static final Servers SERVERS = new Servers();
 
@@ -29,24 +34,39 @@ class AloneTest {
     String pick = System.getProperty("cases", ".*");
     return Case.all().stream()
         .filter(folder -> folder.name().matches(pick))
-        .filter(folder -> Servers.majors().stream().anyMatch(folder::runsOn))
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(
-                    folder.name(),
-                    folder.path().toUri(),
-                    () ->
-                        SERVERS.run(
-                            folder,
-                            major(folder),
-                            run -> {
-                              run.proveAlone(folder.wanted());
-                              return null;
-                            })));
+        .flatMap(folder -> majors(folder).stream().map(major -> test(folder, major)));
   }
 
-  private static int major(Case folder) {
+  private static DynamicTest test(Case folder, int major) {
+    return DynamicTest.dynamicTest(
+        folder.name() + " on " + major,
+        folder.path().toUri(),
+        () ->
+            SERVERS.run(
+                folder,
+                major,
+                run -> {
+                  prove(run, folder);
+                  return null;
+                }));
+  }
+
+  private static void prove(CaseRun run, Case folder) throws IOException {
+    if (THOROUGH) {
+      run.proveAlone(folder.wanted());
+      return;
+    }
+    run.proveRoundTrip(folder.wanted());
+    if (folder.name().length() % 2 == 0) {
+      run.proveFromNothing(folder.wanted());
+    } else {
+      run.proveToNothing(folder.wanted());
+    }
+  }
+
+  private static List<Integer> majors(Case folder) {
     List<Integer> majors = Servers.majors().stream().filter(folder::runsOn).toList();
-    return majors.get(Math.floorMod(folder.name().hashCode(), majors.size()));
+    int turn = Math.floorMod(folder.name().hashCode(), Math.max(1, majors.size()));
+    return THOROUGH || majors.isEmpty() ? majors : List.of(majors.get(turn));
   }
 }
