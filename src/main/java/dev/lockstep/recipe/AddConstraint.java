@@ -5,7 +5,6 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,8 +55,7 @@ final class AddConstraint implements Recipe {
     if (tree) {
       return new PartitionedKey(edit, rebuilds, null, constraint).steps();
     }
-    boolean partitioned =
-        edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
+    boolean partitioned = edit.isPartitioned(table);
     return switch (constraint.type()) {
       case CHECK -> new KeptChecks(edit, NAME, constraint).beforeAddition(inTwo(edit, constraint));
       case FOREIGN_KEY -> partitioned ? ofPartitioned(edit, constraint) : inTwo(edit, constraint);

@@ -99,7 +99,7 @@ final class DropConstraint implements Recipe {
         partitioned
             || constraint.inherited()
             || constraint.type() == Constraint.Type.EXCLUDE
-            || constraint.indexed() && constraint.indexBody().startsWith("USING gist");
+            || constraint.isTemporal();
     if (simple) {
       return List.of(
           step.down(

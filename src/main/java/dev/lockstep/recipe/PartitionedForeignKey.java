@@ -53,10 +53,7 @@ final class PartitionedForeignKey {
         && constraint.validated()
         && constraint.enforced()
         && !constraint.inherited()
-        && catalog
-            .find(constraint.id().parent(), Table.class)
-            .filter(Table::partitioned)
-            .isPresent();
+        && PartitionedKey.isPartitioned(catalog, constraint);
   }
 
   List<Step> steps() {
@@ -263,8 +260,7 @@ final class PartitionedForeignKey {
         locks = Actions.locks(locks, Actions.lock(edit, table, mode));
       }
     }
-    locks = Actions.locks(locks, referenced);
-    return locks;
+    return Actions.locks(locks, referenced);
   }
 
   private static Stream<FactId> partitions(Catalog catalog, FactId table) {

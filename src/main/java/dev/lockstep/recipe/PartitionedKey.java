@@ -58,12 +58,11 @@ final class PartitionedKey {
   static boolean isTree(Catalog catalog, Constraint key) {
     boolean unique =
         key.type() == Constraint.Type.PRIMARY_KEY || key.type() == Constraint.Type.UNIQUE;
-    return unique
-        && !key.indexBody().startsWith("USING gist")
-        && (key.partOf() != null || isPartitioned(catalog, key));
+    return unique && !key.isTemporal() && (key.partOf() != null || isPartitioned(catalog, key));
   }
 
-  private static boolean isPartitioned(Catalog catalog, Constraint key) {
+  /** Whether it is a constraint of a partitioned table. */
+  static boolean isPartitioned(Catalog catalog, Constraint key) {
     return catalog.find(key.id().parent(), Table.class).filter(Table::partitioned).isPresent();
   }
 

@@ -3,7 +3,6 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
@@ -132,8 +131,7 @@ final class ReplaceConstraint implements Recipe {
     }
 
     List<Step> steps() {
-      boolean partitioned =
-          edit.after().find(table, Table.class).filter(Table::partitioned).isPresent();
+      boolean partitioned = edit.isPartitioned(table);
       boolean sameWay = before.type() == after.type();
       return switch (after.type()) {
         case CHECK -> sameWay ? check() : atOnce();
@@ -142,7 +140,7 @@ final class ReplaceConstraint implements Recipe {
             before.indexed()
                     && !partitioned
                     && before.type() != Constraint.Type.EXCLUDE
-                    && !after.indexBody().startsWith("USING gist")
+                    && !after.isTemporal()
                 ? overIndex()
                 : atOnce();
         case EXCLUDE -> atOnce();

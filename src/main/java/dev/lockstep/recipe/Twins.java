@@ -189,14 +189,7 @@ final class Twins {
 
   /** Those that pointed to a key of the column in place went when it did. */
   private Statement remove(Constraint original) {
-    return pointing.contains(original)
-        ? Actions.sql(
-            "recipe/swap-column-type/drop-constraint",
-            "table",
-            table(original).sqlName(),
-            "constraint",
-            Sql.identifier(twin(original)))
-        : constraint(original, "drop", true);
+    return constraint(original, pointing.contains(original) ? "drop-if-there" : "drop", true);
   }
 
   /** The statements that give the twins their real names, once these are free. */

@@ -48,6 +48,13 @@ record Act(RenderedPhase phase, List<Step> steps) {
     return new Declaration(steps);
   }
 
+  /** Its steps, each by its key. */
+  Map<String, Step> stepsByKey() {
+    Map<String, Step> byKey = new HashMap<>();
+    steps.forEach(step -> byKey.put(step.key(), step));
+    return byKey;
+  }
+
   /** For people: {@code phase 1 (expand), up}. */
   String title(Direction direction) {
     return "phase " + phase.number() + " (" + phase.phase().word() + "), " + direction.word();
@@ -70,8 +77,7 @@ record Act(RenderedPhase phase, List<Step> steps) {
    */
   Measurement measure(Stage stage, Direction direction, Namesakes namesakes) throws SQLException {
     StepMarks marks = StepMarks.in(phase, direction);
-    Map<String, Step> byKey = new HashMap<>();
-    steps.forEach(step -> byKey.put(step.key(), step));
+    Map<String, Step> byKey = stepsByKey();
     try (Bystanders bystanders = new Bystanders(stage::connect, stage.connection())) {
       Observer observer =
           new Observer(

@@ -31,12 +31,12 @@ final class Holding {
 
   private static final Set<HazardCode> SEVERAL = EnumSet.of(HazardCode.LOCKS_SEVERAL_TABLES);
 
-  private final Act act;
+  private final Map<String, Step> steps;
   private final Direction direction;
   private final Namesakes namesakes;
 
   Holding(Act act, Direction direction, Namesakes namesakes) {
-    this.act = act;
+    this.steps = act.stepsByKey();
     this.direction = direction;
     this.namesakes = namesakes;
   }
@@ -55,23 +55,23 @@ final class Holding {
   }
 
   private Stream<Excess> unsaidIn(List<Seen> transaction, StepMarks marks) {
-    List<Step> steps =
+    List<Step> run =
         transaction.stream()
             .flatMap(one -> marks.at(one.statement()).stream())
-            .flatMap(found -> act.steps().stream().filter(step -> step.key().equals(found.key())))
+            .map(found -> steps.get(found.key()))
             .distinct()
             .toList();
     Set<String> lines = new LinkedHashSet<>();
     for (Seen one : transaction) {
       Set<FactId> held = strong(one.held());
-      if (!held.isEmpty() && works(one.taken()) && !say(steps, WORKS)) {
+      if (!held.isEmpty() && works(one.taken()) && !say(run, WORKS)) {
         lines.add(names(held) + " stays locked while rows are worked on, and no step says so");
       }
-      if (namesakes.families(held) > 1 && !say(steps, SEVERAL)) {
+      if (namesakes.families(held) > 1 && !say(run, SEVERAL)) {
         lines.add(names(held) + " are locked together, and no step says so");
       }
     }
-    String title = steps.isEmpty() ? "" : steps.get(0).summary() + ": ";
+    String title = run.isEmpty() ? "" : run.get(0).summary() + ": ";
     return lines.stream().map(line -> new Excess(title + line, false));
   }
 

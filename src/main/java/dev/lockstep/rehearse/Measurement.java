@@ -8,7 +8,6 @@ import dev.lockstep.recipe.LockMode;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +25,7 @@ record Measurement(Map<String, Observation> steps, List<Excess> excess) {
 
   static Measurement of(
       Act act, Direction direction, List<Seen> seen, StepMarks marks, Namesakes namesakes) {
-    Map<String, Step> byKey = new HashMap<>();
-    act.steps().forEach(step -> byKey.put(step.key(), step));
+    Map<String, Step> byKey = act.stepsByKey();
     Map<String, Observation> found = new LinkedHashMap<>();
     Set<Excess> excess = new LinkedHashSet<>();
     for (Seen one : seen) {
