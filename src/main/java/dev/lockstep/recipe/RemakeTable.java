@@ -213,6 +213,9 @@ final class RemakeTable implements Recipe {
   /** The value of a column over those of the table that was. */
   private static String forth(Edit edit, Side before, Column column, FactId source) {
     Column old = source(edit.remadeTables().oldName(column.id()), before, source);
+    if (old != null && isKept(old, column)) {
+      return old.id().localName();
+    }
     Annotation.Type type = old == null ? Annotation.Type.BACKFILL : Annotation.Type.USING;
     return edit.annotation(column.id(), type)
         .map(RemakeTable::expression)
@@ -223,6 +226,9 @@ final class RemakeTable implements Recipe {
   private static String back(Edit edit, Side after, Column column, FactId source) {
     FactId id = edit.remadeTables().newName(column.id());
     Column current = source(id, after, source);
+    if (current != null && isKept(column, current)) {
+      return current.id().localName();
+    }
     return edit.annotation(column.id(), Annotation.Type.REVERSE)
         .or(() -> edit.annotation(id, Annotation.Type.REVERSE))
         .map(RemakeTable::expression)
@@ -241,6 +247,12 @@ final class RemakeTable implements Recipe {
   private static String value(Column from, Column to) {
     String name = from.id().localName();
     return from.type().equals(to.type()) ? name : Casts.cast(name, from, to);
+  }
+
+  /** Whether the values stay; then an annotation there speaks of another release. */
+  private static boolean isKept(Column old, Column current) {
+    return old.id().name().equals(current.id().name())
+        && TypeChange.spelled(old).equals(TypeChange.spelled(current));
   }
 
   private static Action action(Edit edit, Cluster cluster, TableRemaking remaking) {

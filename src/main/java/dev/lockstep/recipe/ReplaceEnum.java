@@ -1,5 +1,6 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.EnumType;
@@ -70,7 +71,13 @@ final class ReplaceEnum implements Recipe {
     }
     return action(
         Actions.locks(locks, Remaking.locks(edit, there, changed)),
-        Remaking.around(there, changed, statements(columns, id, creation(before, there))));
+        Remaking.around(
+            there,
+            changed,
+            statements(
+                id,
+                creation(before, there),
+                columns.stream().map(column -> retype(column, throughText(column))).toList())));
   }
 
   static String group(FactId type) {
@@ -88,8 +95,8 @@ final class ReplaceEnum implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "replace", id, Phase.CONTRACT)
             .summary("make " + id.display() + " anew with other values")
-            .up(action(locks, statements(columns(edit, id), id, creation(after, edit.after()))))
-            .down(action(locks, statements(columns(edit, id), id, creation(before, edit.before()))))
+            .up(action(locks, anew(edit, after, edit.after(), Annotation.Type.USING)))
+            .down(action(locks, anew(edit, before, edit.before(), Annotation.Type.REVERSE)))
             .produces(id)
             .alters(id)
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
@@ -103,7 +110,7 @@ final class ReplaceEnum implements Recipe {
             .hazard(
                 HazardCode.ROWS_MAY_VIOLATE,
                 "It fails while rows use a value that goes.",
-                "Change such rows first.");
+                "Change such rows first, or say with @using what becomes of it.");
     columns(edit, id).forEach(column -> step.alters(column.id()));
     if (!locks.isEmpty()) {
       step.hazard(
@@ -125,15 +132,35 @@ final class ReplaceEnum implements Recipe {
     return List.of(Lifecycle.creation(wanted, catalog));
   }
 
+  /** The type made anew, and its columns with it, as is said of each or over the text. */
+  private static List<Statement> anew(
+      Edit edit, EnumType wanted, Catalog catalog, Annotation.Type said) {
+    List<Statement> retypes =
+        columns(edit, wanted.id()).stream()
+            .flatMap(column -> retype(edit, column, said).stream())
+            .toList();
+    return statements(wanted.id(), creation(wanted, catalog), retypes);
+  }
+
+  private static List<Statement> retype(Edit edit, Column column, Annotation.Type said) {
+    return edit.annotation(column.id(), said)
+        .map(Annotation::value)
+        .map(
+            own ->
+                List.of(
+                    UserExpression.use(column.id().parent()),
+                    retype(column, Casts.cast("(" + own + ")", column, column)),
+                    UserExpression.leave()))
+        .orElseGet(() -> List.of(retype(column, throughText(column))));
+  }
+
   private static List<Statement> statements(
-      List<Column> columns, FactId type, List<Statement> creation) {
+      FactId type, List<Statement> creation, List<Statement> retypes) {
     FactId aside = RenameObject.aside(type);
     List<Statement> statements = new ArrayList<>();
     statements.addAll(RenameStatements.of(type, aside));
     statements.addAll(creation);
-    for (Column column : columns) {
-      statements.add(retype(column, throughText(column)));
-    }
+    statements.addAll(retypes);
     statements.add(Actions.sql("sql/enum/drop", "name", aside.sqlName()));
     return statements;
   }

@@ -58,17 +58,27 @@ final class SwappedColumn {
     this.requiredDown = new NotNull(edit, SwapColumnType.NAME, asideDown.id(), change.before());
     this.forward =
         edit.annotation(id, Annotation.Type.USING)
-            .map(Annotation::value)
+            .map(said -> said(said, change.after(), aside))
             .orElseGet(
                 () -> Casts.forward(id.localName(), change.before(), aside, change.conversion()));
     this.backward =
         edit.annotation(id, Annotation.Type.REVERSE)
-            .map(Annotation::value)
+            .map(said -> said(said, change.before(), asideDown))
             .orElseGet(
                 () ->
                     Casts.backward(id.localName(), change.after(), asideDown, change.conversion()));
     this.trigger = trigger("retype", aside, forward, Annotation.Type.USING);
     this.triggerDown = trigger("restore", asideDown, backward, Annotation.Type.REVERSE);
+  }
+
+  /**
+   * What the user said. Where the type is made anew it may name the type, and means the one that is
+   * so called meanwhile.
+   */
+  private static String said(Annotation annotation, Column wanted, Column aside) {
+    return aside.type().equals(wanted.type())
+        ? annotation.value()
+        : Casts.cast("(" + annotation.value() + ")", wanted, aside);
   }
 
   private SyncTrigger trigger(String purpose, Column to, String expression, Annotation.Type said) {
