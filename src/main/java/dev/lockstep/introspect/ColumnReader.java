@@ -1,6 +1,7 @@
 package dev.lockstep.introspect;
 
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRDEF;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
@@ -97,7 +98,8 @@ final class ColumnReader implements Reader {
         .on(COUNTER.CLASSID.eq(Functions.catalog("pg_class")))
         .and(COUNTER.REFCLASSID.eq(Functions.catalog("pg_class")))
         .and(COUNTER.DEPTYPE.eq("i"))
-        .and(COUNTER.REFOBJID.eq(PG_ATTRIBUTE.ATTRELID))
+        // No lookup for the many columns that have no identity.
+        .and(COUNTER.REFOBJID.eq(when(PG_ATTRIBUTE.ATTIDENTITY.ne(""), PG_ATTRIBUTE.ATTRELID)))
         .and(COUNTER.REFOBJSUBID.eq(PG_ATTRIBUTE.ATTNUM.cast(Integer.class)))
         .where(PG_CLASS.RELKIND.in("r", "p", "f"))
         .and(PG_ATTRIBUTE.ATTNUM.gt((short) 0))

@@ -39,7 +39,7 @@ final class IndexReader implements Reader {
                   PG_INDEX.INDRELID,
                   PG_INDEX.INDKEY,
                   UsedColumns.needing("pg_class", PG_INDEX.INDEXRELID)))
-          .else_(UsedColumns.listed(PG_INDEX.INDRELID, PG_INDEX.INDKEY))
+          .else_(UsedColumns.inOrder(PG_INDEX.INDRELID, PG_INDEX.INDKEY))
           .as("columns");
 
   private static final Condition OF_NO_CONSTRAINT =

@@ -58,32 +58,41 @@ final class IndexText {
     predicate =
         Functions.expression(PG_INDEX.field("indpred"), PG_INDEX.INDRELID).as("index_predicate");
     tablespace =
-        field(select(SPCNAME).from(PG_TABLESPACE).where(TABLESPACE_OID.eq(index.RELTABLESPACE)))
+        when(
+                index.RELTABLESPACE.ne(0L),
+                field(
+                    select(SPCNAME)
+                        .from(PG_TABLESPACE)
+                        .where(TABLESPACE_OID.eq(index.RELTABLESPACE))))
             .as("index_tablespace");
+    // Only an expression in an index has a target of its own.
     statistics =
-        array(
-                select(
-                        function(
-                            "format",
-                            SQLDataType.VARCHAR,
-                            inline("%s=%s"),
-                            PART.ATTNUM,
-                            PART.ATTSTATTARGET))
-                    .from(PART)
-                    .where(PART.ATTRELID.eq(index.OID))
-                    .and(coalesce(PART.ATTSTATTARGET.cast(Integer.class), inline(-1)).ge(0))
-                    .orderBy(PART.ATTNUM))
+        when(
+                PG_INDEX.field("indexprs").isNotNull(),
+                array(
+                    select(
+                            function(
+                                "format",
+                                SQLDataType.VARCHAR,
+                                inline("%s=%s"),
+                                PART.ATTNUM,
+                                PART.ATTSTATTARGET))
+                        .from(PART)
+                        .where(PART.ATTRELID.eq(index.OID))
+                        .and(coalesce(PART.ATTSTATTARGET.cast(Integer.class), inline(-1)).ge(0))
+                        .orderBy(PART.ATTNUM)))
             .as("index_statistics");
   }
 
   /** The options as {@code pg_get_indexdef} prints them; empty for none. */
   private static Field<String> with(Field<String[]> options) {
+    // Most indexes have none, and a subquery for each of them would cost as much as its definition.
     return field(
-        "coalesce((SELECT ' WITH (' || string_agg(quote_ident(opt.n) || '='"
+        "CASE WHEN {0} IS NULL THEN '' ELSE coalesce((SELECT ' WITH (' || string_agg(quote_ident(opt.n) || '='"
             + " || CASE WHEN quote_ident(opt.v) = opt.v THEN opt.v ELSE quote_literal(opt.v) END,"
             + " ', ' ORDER BY opt.place) || ')' FROM (SELECT split_part(o, '=', 1) AS n,"
             + " substr(o, strpos(o, '=') + 1) AS v, place"
-            + " FROM unnest({0}) WITH ORDINALITY AS one(o, place)) AS opt), '')",
+            + " FROM unnest({0}) WITH ORDINALITY AS one(o, place)) AS opt), '') END",
         String.class, options);
   }
 
