@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class Constraints {
 
+  private final Edit edit;
   private final Map<String, Step> steps = new HashMap<>();
   private final Map<FactId, List<Step>> producers = new HashMap<>();
   private final Map<FactId, List<Step>> destroyers = new HashMap<>();
@@ -31,6 +32,7 @@ final class Constraints {
   private final Map<String, Set<String>> samePhase = new HashMap<>();
 
   Constraints(Edit edit, List<Step> all) {
+    this.edit = edit;
     for (Step step : all) {
       if (steps.put(step.key(), step) != null) {
         throw new IllegalStateException("two steps are called " + step.key());
@@ -66,6 +68,7 @@ final class Constraints {
   private void afterNeeds(Catalog catalog, FactId id, Step step, Set<String> earlier) {
     for (FactId need : catalog.dependencies(id)) {
       producers.getOrDefault(need, List.of()).stream()
+          .filter(other -> !(isLater(other, step) && isCommentOnOld(id, need)))
           .filter(other -> !isToldToFollow(other, step))
           .forEach(other -> earlier.add(other.key()));
     }
@@ -76,6 +79,14 @@ final class Constraints {
         }
       }
     }
+  }
+
+  /**
+   * Whether a comment is on something that is there all the time: whoever makes that anew in a
+   * later phase takes the comment along, as it is by then.
+   */
+  private boolean isCommentOnOld(FactId id, FactId need) {
+    return id.kind() == Kind.COMMENT && edit.before().contains(need) && !edit.isRenamed(need);
   }
 
   /** Whether the recipe itself put one step somewhere after another. */

@@ -84,18 +84,19 @@ final class IndexMarks {
    * comments come first, in expand.
    */
   static List<Statement> comments(Edit edit, FactId id, Phase phase) {
-    List<FactId> bearers = new ArrayList<>(List.of(id));
-    edit.after()
-        .find(id, Constraint.class)
-        .filter(Constraint::indexed)
-        .map(Constraint::index)
-        .ifPresent(bearers::add);
-    return bearers.stream()
+    return edit.after().find(id).map(IndexMarks::bearers).orElse(List.of(id)).stream()
         .map(bearer -> bearer.child(Kind.COMMENT, ""))
         .filter(comment -> phase != Phase.EXPAND || edit.delta(comment).isEmpty())
         .flatMap(comment -> edit.after().find(comment, Comment.class).stream())
         .map(comment -> Lifecycle.statement(comment, "create"))
         .toList();
+  }
+
+  /** An index or a constraint and, behind a constraint, its index: each may have a comment. */
+  static List<FactId> bearers(Fact fact) {
+    return fact instanceof Constraint key && key.indexed()
+        ? List.of(key.id(), key.index())
+        : List.of(fact.id());
   }
 
   /** What takes from another index the comments that it got with the name of one. */

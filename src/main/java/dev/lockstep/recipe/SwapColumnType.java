@@ -91,6 +91,8 @@ final class SwapColumnType implements Recipe {
       swap.enums().forEach(draft::claim);
       newTwins.ids().forEach(draft::claim);
       oldTwins.ids().forEach(draft::claim);
+      newTwins.ownCommentIds().forEach(draft::claim);
+      oldTwins.ownCommentIds().forEach(draft::claim);
     }
 
     List<Step> steps() {
@@ -194,7 +196,7 @@ final class SwapColumnType implements Recipe {
         up.addAll(RenameStatements.of(Besides.aside(type), type));
       }
       up.addAll(newTwins.settle());
-      up.addAll(newTwins.marks());
+      up.addAll(newTwins.marks(phase));
       columns.forEach(column -> up.addAll(column.settle()));
 
       List<Statement> down = new ArrayList<>(locked(tables));
@@ -207,7 +209,7 @@ final class SwapColumnType implements Recipe {
         down.addAll(RenameStatements.of(Besides.asideDown(type), type));
       }
       down.addAll(oldTwins.settle());
-      down.addAll(oldTwins.marks());
+      down.addAll(oldTwins.marks(phase));
       columns.forEach(column -> down.addAll(column.restore()));
 
       List<Lock> exclusive =
@@ -235,8 +237,10 @@ final class SwapColumnType implements Recipe {
               .alters(swap.enums().toArray(FactId[]::new))
               .destroys(swap.enums().stream().map(Besides::aside).toList())
               .produces(newTwins.ids())
+              .produces(newTwins.ownCommentIds())
               .destroys(newTwins.twinIds())
               .destroys(gone())
+              .destroys(oldTwins.ownCommentIds())
               .after(after)
               .after(rebuildKeys())
               .group(draft.rebuilds().group(lead, phase));

@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Comment;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
@@ -31,6 +32,7 @@ final class Twins {
   record Build(FactId original, Action action) {}
 
   private final Edit edit;
+  private final Catalog catalog;
   private final Catalog aside;
   private final Collection<FactId> columns;
   private final List<Fact> originals = new ArrayList<>();
@@ -45,6 +47,7 @@ final class Twins {
    */
   Twins(Edit edit, Catalog catalog, Catalog aside, Collection<FactId> columns, String prefix) {
     this.edit = edit;
+    this.catalog = catalog;
     this.columns = columns;
     this.aside = aside;
     this.prefix = prefix;
@@ -239,10 +242,12 @@ final class Twins {
   }
 
   /**
-   * What the twins need once they have the real names: the unchanged comments of the originals, and
-   * what the table says of these.
+   * What the twins need once they have the real names: the comments of the originals, and what the
+   * table says of these.
+   *
+   * @param phase in which they get them
    */
-  List<Statement> marks() {
+  List<Statement> marks(Phase phase) {
     List<Statement> statements = new ArrayList<>();
     for (FactId id : kept()) {
       FactId table = table(edit.after().get(id, Fact.class));
@@ -250,14 +255,30 @@ final class Twins {
       if (said.equals(IndexMarks.of(edit.before(), table, id.name()))) {
         statements.addAll(said);
       }
-      statements.addAll(IndexMarks.comments(edit, id, Phase.EXPAND));
+      statements.addAll(IndexMarks.comments(edit, id, phase));
     }
+    ownComments().map(comment -> Lifecycle.statement(comment, "create")).forEach(statements::add);
     return statements;
   }
 
   /** What takes the comments from the twins before they have their own names again. */
   List<Statement> unmarks() {
-    return kept().stream().flatMap(id -> IndexMarks.uncommented(edit, id, id).stream()).toList();
+    return Stream.concat(
+            kept().stream().flatMap(id -> IndexMarks.uncommented(edit, id, id).stream()),
+            ownComments().map(comment -> Lifecycle.statement(comment, "drop")))
+        .toList();
+  }
+
+  /** The comments on originals that only one side has: they come and go with these. */
+  List<FactId> ownCommentIds() {
+    return ownComments().map(Comment::id).toList();
+  }
+
+  private Stream<Comment> ownComments() {
+    return originals.stream()
+        .filter(fact -> !kept().contains(fact.id()))
+        .flatMap(fact -> IndexMarks.bearers(fact).stream())
+        .flatMap(bearer -> catalog.find(bearer.child(Kind.COMMENT, ""), Comment.class).stream());
   }
 
   /** The originals that are there before and after. */
