@@ -132,6 +132,8 @@ final class SwappedColumn {
             .down(Plain.instant(exclusive, remove(aside, trigger)))
             .produces(aside.id())
             .produces(trigger.facts())
+            // What its type needs is there before it.
+            .alters(id)
             .build();
     steps.add(add);
     Step fill =

@@ -208,9 +208,13 @@ final class Swaps {
         : Phase.CONTRACT;
   }
 
-  /** Whether nobody has said what becomes of values that a new type does not take. */
+  /**
+   * Whether nobody has said what becomes of values that a new type does not take, or a new type has
+   * its name only then.
+   */
   private boolean isLate(Set<FactId> members) {
     return !enums(members).isEmpty()
+        || members.stream().anyMatch(id -> Readiness.ofNeeds(edit, id) == Phase.CONTRACT)
         || members.stream().anyMatch(id -> !TypeChange.isPromised(edit, retyped.get(id)));
   }
 
