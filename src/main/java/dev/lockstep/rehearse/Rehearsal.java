@@ -113,11 +113,16 @@ public final class Rehearsal {
 
   /** Whether there are tables to leave without made-up rows that had some until now. */
   private boolean leaveOut(RowsRefused refused, Plan plan, Map<FactId, String> leftOut) {
+    // A step may know a table by its new name, rows are made up under the old one.
+    RowExemptions names = new RowExemptions(plan);
+    Set<FactId> named = new TreeSet<>(refused.tables());
+    refused.tables().stream().map(names::oldName).forEach(named::add);
     // A partition is filled through the table that it is part of.
     Set<FactId> tables = new TreeSet<>();
-    for (FactId table : Ancestry.families(refused.tables(), plan.before())) {
+    for (FactId table : Ancestry.families(named, plan.before())) {
       tables.addAll(Ancestry.tables(table, plan.before()));
     }
+    tables.removeIf(table -> !plan.before().contains(table));
     boolean more = false;
     for (FactId table : tables) {
       String reason = "made-up rows do not satisfy the plan: " + refused.failure().getMessage();
