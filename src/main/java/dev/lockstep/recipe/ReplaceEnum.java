@@ -31,7 +31,16 @@ final class ReplaceEnum implements Recipe {
   /** The columns whose values are of the type and that are there before and after. */
   static List<Column> columns(Edit edit, FactId type) {
     return columns(edit.before(), type).stream()
-        .filter(column -> !edit.isRemoved(column.id().parent()))
+        .filter(column -> !edit.isRemoved(column.id()) && !edit.isRemoved(column.id().parent()))
+        .toList();
+  }
+
+  /** What removes the columns that need the old type until they go. */
+  private static List<String> removals(Edit edit, FactId type) {
+    return columns(edit.before(), type).stream()
+        .map(Column::id)
+        .filter(edit::isRemoved)
+        .map(id -> StepBuilder.key("drop-column", "drop", id))
         .toList();
   }
 
@@ -100,6 +109,7 @@ final class ReplaceEnum implements Recipe {
             .produces(id)
             .alters(id)
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
+            .after(removals(edit, id))
             .group(draft.rebuilds().group(id, Phase.CONTRACT))
             .hazard(
                 HazardCode.NO_ONLINE_RECIPE,

@@ -1,0 +1,6 @@
+-- Values of an enum go and change places while a column of it with a default goes too.
+CREATE TYPE level AS ENUM ('middle', 'low');
+CREATE TABLE alarms (
+    id integer PRIMARY KEY,
+    level level DEFAULT 'low'
+);
