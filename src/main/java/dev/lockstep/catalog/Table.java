@@ -6,6 +6,7 @@ import java.util.List;
  * A table: ordinary, partitioned or a partition.
  *
  * @param partitionKey {@code RANGE (a, b)} as {@code pg_get_partkeydef} says, or null
+ * @param partitionColumns the raw names of the columns in the partition key, sorted
  * @param parents the tables it inherits from, in order; for a partition the one it is part of
  * @param bound {@code FOR VALUES …} or {@code DEFAULT} of a partition, else null
  * @param condition what the rows of a partition satisfy by its bound and those above it, as {@code
@@ -21,6 +22,7 @@ import java.util.List;
 public record Table(
     FactId id,
     @Printed String partitionKey,
+    @Uncompared("the partition key says the same") List<String> partitionColumns,
     List<FactId> parents,
     @Printed String bound,
     @Printed @Uncompared("the bound says the same") String condition,

@@ -11,7 +11,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INHERITS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
@@ -44,6 +46,26 @@ final class TableReader implements Reader {
   private static final Field<String> PARTITION_KEY =
       when(PG_CLASS.RELKIND.eq("p"), Functions.definition("pg_get_partkeydef", PG_CLASS.OID))
           .as("partition_key");
+
+  /** PostgreSQL notes that the columns of a partition key go only with their table. */
+  private static final Field<String[]> PARTITION_COLUMNS =
+      when(
+              PG_CLASS.RELKIND.eq("p"),
+              array(
+                  select(PG_ATTRIBUTE.ATTNAME)
+                      .from(PG_DEPEND)
+                      .join(PG_ATTRIBUTE)
+                      .on(PG_ATTRIBUTE.ATTRELID.eq(PG_DEPEND.OBJID))
+                      .and(PG_ATTRIBUTE.ATTNUM.cast(Integer.class).eq(PG_DEPEND.OBJSUBID))
+                      .where(PG_DEPEND.CLASSID.eq(Functions.catalog("pg_class")))
+                      .and(PG_DEPEND.OBJID.eq(PG_CLASS.OID))
+                      .and(PG_DEPEND.OBJSUBID.gt(0))
+                      .and(PG_DEPEND.REFCLASSID.eq(Functions.catalog("pg_class")))
+                      .and(PG_DEPEND.REFOBJID.eq(PG_CLASS.OID))
+                      .and(PG_DEPEND.REFOBJSUBID.eq(0))
+                      .and(PG_DEPEND.DEPTYPE.eq("i"))))
+          .as("partition_columns");
+
   private static final Field<String> CONDITION =
       when(
               PG_CLASS.field("relpartbound").isNotNull(),
@@ -84,7 +106,14 @@ final class TableReader implements Reader {
   private static Select<Record> tables() {
     return select(PG_CLASS.OID, PG_CLASS.RELNAME, PG_NAMESPACE.NSPNAME, PG_CLASS.RELPERSISTENCE)
         .select(
-            PARTITION_KEY, PARENTS, BOUND, CONDITION, PG_CLASS.RELOPTIONS, TOAST.RELOPTIONS, METHOD)
+            PARTITION_KEY,
+            PARTITION_COLUMNS,
+            PARENTS,
+            BOUND,
+            CONDITION,
+            PG_CLASS.RELOPTIONS,
+            TOAST.RELOPTIONS,
+            METHOD)
         .select(SPCNAME, PG_CLASS.RELREPLIDENT, IDENTITY_INDEX.RELNAME, OF_TYPE)
         .select(PG_CLASS.RELROWSECURITY, PG_CLASS.RELFORCEROWSECURITY, ClusterMark.INDEX)
         .select(PG_CLASS.RELKIND, SERVER, FOREIGN_OPTIONS)
@@ -158,6 +187,7 @@ final class TableReader implements Reader {
     return new Table(
         id(row),
         row.get(PARTITION_KEY),
+        Names.sorted(row.get(PARTITION_COLUMNS)),
         parents(row, findings),
         row.get(BOUND),
         condition(row, tables),

@@ -10,7 +10,6 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
-import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,12 +63,8 @@ public record SeedTable(FactId id, List<SeedColumn> columns, Map<String, List<St
     return new SeedColumn(column, optional, optional && counted, divides, List.copyOf(variants));
   }
 
-  /** A guess: the partition key is text, and it is searched for the name. */
   private static boolean divides(Column column, List<Table> family) {
-    String name = Sql.identifier(column.id().name());
-    return family.stream()
-        .map(Table::partitionKey)
-        .anyMatch(key -> key != null && key.contains(name));
+    return family.stream().anyMatch(table -> table.partitionColumns().contains(column.id().name()));
   }
 
   private static List<Table> withPartitions(Table table, Catalog catalog) {

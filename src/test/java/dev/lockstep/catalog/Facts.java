@@ -28,6 +28,7 @@ public final class Facts {
         table(name),
         null,
         List.of(),
+        List.of(),
         null,
         null,
         false,

@@ -234,6 +234,7 @@ class RichSchemaTest {
                 users,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 false,

@@ -50,8 +50,8 @@ final class Plans {
 
   static Table table(FactId id) {
     return new Table(
-        id, null, List.of(), null, null, false, List.of(), null, null, "DEFAULT", null, false,
-        false, null);
+        id, null, List.of(), List.of(), null, null, false, List.of(), null, null, "DEFAULT", null,
+        false, false, null);
   }
 
   static Column column(FactId id, String type, boolean notNull, int position) {
