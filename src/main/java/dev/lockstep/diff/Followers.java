@@ -86,8 +86,7 @@ final class Followers {
       return one.relation().equals(other.relation()) && alike(one, other);
     }
     if (older instanceof Multirange && newer instanceof Multirange) {
-      return older.id().parent().equals(newer.id().parent())
-          && older.id().arguments().equals(newer.id().arguments());
+      return older.id().parent().equals(newer.id().parent());
     }
     if (older instanceof Sequence && newer instanceof Sequence) {
       return owner(before, older.id())

@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class RenameStatements {
   /** The statements that rename: the name, and the schema where that changes. */
   static List<Statement> of(FactId from, FactId to) {
     List<Statement> statements = new ArrayList<>();
-    FactId at = from.parent() == null ? from : from.under(to.parent());
+    FactId at = from.parent() == null ? from : moved(from, to);
     if (!at.equals(from)) {
       statements.add(
           Actions.sql(
@@ -20,12 +21,21 @@ final class RenameStatements {
               "reference",
               from.sqlReference(),
               "to",
-              to.parent().localName()));
+              schema(to).localName()));
     }
     if (!from.name().equals(to.name())) {
       statements.add(rename(at, to));
     }
     return statements;
+  }
+
+  private static FactId moved(FactId from, FactId to) {
+    return from.kind() == Kind.MULTIRANGE ? to.named(from.name()) : from.under(to.parent());
+  }
+
+  /** A multirange is part of its range, and still does not move with it. */
+  private static FactId schema(FactId id) {
+    return id.kind() == Kind.MULTIRANGE ? FactId.schema(id.arguments()) : id.parent();
   }
 
   private static Statement rename(FactId from, FactId to) {
