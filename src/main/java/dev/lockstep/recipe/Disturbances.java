@@ -85,7 +85,7 @@ final class Disturbances {
         String group = swap.map(Swaps.Swap::group).orElseGet(() -> ReplaceEnum.group(altered.id()));
         Level level = swap.isPresent() ? Level.SWAPPED : Level.RETYPED;
         found.add(Disturbance.of(altered.id(), Level.REPLACED, Phase.CONTRACT, group));
-        for (Column column : ReplaceEnum.columns(edit, altered.id())) {
+        for (Column column : ReplaceEnum.staying(edit, altered.id())) {
           found.add(Disturbance.of(column.id(), level, Phase.CONTRACT, group));
         }
       } else if (rekeying.concerns(before(delta))) {

@@ -10,6 +10,7 @@ import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Values of an enum type removed or put in another order: the type is made anew under its name. */
 final class ReplaceEnum implements Recipe {
@@ -41,6 +42,13 @@ final class ReplaceEnum implements Recipe {
         .map(Column::id)
         .filter(edit::isRemoved)
         .map(id -> StepBuilder.key("drop-column", "drop", id))
+        .toList();
+  }
+
+  /** Those that do not get another type. */
+  static List<Column> staying(Edit edit, FactId type) {
+    return columns(edit, type).stream()
+        .filter(column -> edit.after().dependencies(column.id()).contains(type))
         .toList();
   }
 
@@ -96,7 +104,7 @@ final class ReplaceEnum implements Recipe {
   private static Step step(Edit edit, Draft draft, EnumType before, EnumType after) {
     FactId id = after.id();
     List<Lock> locks = new ArrayList<>();
-    for (Column column : columns(edit, id)) {
+    for (Column column : staying(edit, id)) {
       Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
           .filter(lock -> !locks.contains(lock))
           .forEach(locks::add);
@@ -108,6 +116,7 @@ final class ReplaceEnum implements Recipe {
             .down(action(locks, anew(edit, before, edit.before(), Annotation.Type.REVERSE)))
             .produces(id)
             .alters(id)
+            .after(edit.replacedTypes().leaving(Set.of(id)))
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
             .after(removals(edit, id))
             .group(draft.rebuilds().group(id, Phase.CONTRACT))
@@ -121,7 +130,7 @@ final class ReplaceEnum implements Recipe {
                 HazardCode.ROWS_MAY_VIOLATE,
                 "It fails while rows use a value that goes.",
                 "Change such rows first, or say with @using what becomes of it.");
-    columns(edit, id).forEach(column -> step.alters(column.id()));
+    staying(edit, id).forEach(column -> step.alters(column.id()));
     if (!locks.isEmpty()) {
       step.hazard(
           HazardCode.BLOCKS_WHILE_WORKING,
@@ -146,7 +155,7 @@ final class ReplaceEnum implements Recipe {
   private static List<Statement> anew(
       Edit edit, EnumType wanted, Catalog catalog, Annotation.Type said) {
     List<Statement> retypes =
-        columns(edit, wanted.id()).stream()
+        staying(edit, wanted.id()).stream()
             .flatMap(column -> retype(edit, column, said).stream())
             .toList();
     return statements(wanted.id(), creation(wanted, catalog), retypes);

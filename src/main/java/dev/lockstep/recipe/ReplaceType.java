@@ -56,10 +56,7 @@ final class ReplaceType implements Recipe {
               .destroys(
                   before.stream().map(Fact::id).filter(id -> !edit.after().contains(id)).toList());
       before.stream().map(Fact::id).filter(edit.after()::contains).forEach(step::alters);
-      for (FactId column : edit.replacedTypes().left(cluster)) {
-        step.after(RetypeColumn.key(column)).after(SwapColumnType.key(edit, column));
-      }
-      draft.add(step.build());
+      draft.add(step.after(edit.replacedTypes().leaving(cluster.types())).build());
     }
   }
 

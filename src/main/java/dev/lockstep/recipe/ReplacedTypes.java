@@ -50,6 +50,9 @@ final class ReplacedTypes {
   private final Edit edit;
   private final List<Cluster> clusters = new ArrayList<>();
 
+  /** Enums that nothing is built on, which have a recipe of their own. */
+  private final Set<FactId> alone = new TreeSet<>();
+
   ReplacedTypes(Edit edit) {
     this.edit = edit;
     Set<FactId> roots = new TreeSet<>();
@@ -83,19 +86,34 @@ final class ReplacedTypes {
 
   /** Whether a column gets a type that is made anew, and did not have one. */
   boolean isJoined(FactId column) {
-    return clusters.stream()
-        .anyMatch(
-            cluster ->
-                isOf(edit.after(), column, cluster.types())
-                    && !isOf(edit.before(), column, cluster.types()));
+    return passed(column).stream().anyMatch(type -> isOf(edit.after(), column, Set.of(type)));
   }
 
-  /** The columns that have types of a cluster and get others. */
-  List<FactId> left(Cluster cluster) {
-    return cluster.types().stream()
+  /** The types made anew that a column had and does not get, or gets and did not have. */
+  List<FactId> passed(FactId column) {
+    return Stream.concat(clusters.stream().map(Cluster::types), alone.stream().map(Set::of))
+        .filter(types -> isOf(edit.before(), column, types) != isOf(edit.after(), column, types))
+        .flatMap(Collection::stream)
+        .toList();
+  }
+
+  /** The steps with which columns that have some types get others. */
+  List<String> leaving(Collection<FactId> types) {
+    return left(types).stream()
+        .flatMap(
+            column ->
+                Stream.of(
+                    RetypeColumn.key(column),
+                    SwapColumnType.key(edit, column),
+                    SwapColumnType.lastKey(column)))
+        .toList();
+  }
+
+  private List<FactId> left(Collection<FactId> types) {
+    return types.stream()
         .flatMap(type -> ReplaceEnum.columns(edit.before(), type).stream())
         .map(Column::id)
-        .filter(id -> edit.after().contains(id) && !isOf(edit.after(), id, cluster.types()))
+        .filter(id -> edit.after().contains(id) && !isOf(edit.after(), id, types))
         .distinct()
         .toList();
   }
@@ -122,8 +140,9 @@ final class ReplacedTypes {
             .filter(column -> !column.computed() && isOf(edit.after(), column.id(), types))
             .distinct()
             .toList();
-    boolean alone = types.size() == 1 && root.kind() == Kind.ENUM;
-    if (!columns.isEmpty() && !alone) {
+    if (types.size() == 1 && root.kind() == Kind.ENUM) {
+      alone.add(root);
+    } else if (!columns.isEmpty()) {
       clusters.add(
           new Cluster(order.get(0), order, columns, types.stream().anyMatch(this::isContained)));
     }

@@ -52,6 +52,11 @@ final class SwapColumnType implements Recipe {
     return StepBuilder.key(NAME, "backfill", column);
   }
 
+  /** The key of the step that brings the old type back aside, the last on the way up. */
+  static String lastKey(FactId column) {
+    return StepBuilder.key(NAME, "down-add", column);
+  }
+
   /** The steps for columns that change places in one moment. */
   private static final class Exchange {
 
@@ -127,10 +132,7 @@ final class SwapColumnType implements Recipe {
       return new StepBuilder(NAME, "down-add-type", type, phase)
           .summary("make " + type.display() + " with the old values beside, on the way down")
           .down(Actions.instant(List.of(), creation(old, edit.before(), Besides.asideDown(type))))
-          .after(
-              columns.stream()
-                  .map(column -> StepBuilder.key(NAME, "down-add", column.id()))
-                  .toList())
+          .after(columns.stream().map(column -> lastKey(column.id())).toList())
           .build();
     }
 

@@ -13,6 +13,7 @@ import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.diff.Delta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -203,19 +204,25 @@ final class Swaps {
   /** Old applications may have any of them as it is only where each takes what the old one did. */
   private Phase phase(Set<FactId> members) {
     return enums(members).isEmpty()
+            && members.stream().noneMatch(this::comesLate)
             && members.stream().allMatch(id -> TypeChange.relaxes(edit, retyped.get(id)))
         ? Phase.VALIDATE
         : Phase.CONTRACT;
   }
 
   /**
-   * Whether nobody has said what becomes of values that a new type does not take, or a new type has
-   * its name only then.
+   * Whether nobody has said what becomes of values that a new type does not take, or a new type is
+   * what it shall be, or has its name, only then.
    */
   private boolean isLate(Set<FactId> members) {
     return !enums(members).isEmpty()
-        || members.stream().anyMatch(id -> Readiness.ofNeeds(edit, id) == Phase.CONTRACT)
+        || members.stream().anyMatch(this::comesLate)
         || members.stream().anyMatch(id -> !TypeChange.isPromised(edit, retyped.get(id)));
+  }
+
+  private boolean comesLate(FactId column) {
+    return edit.replacedTypes().isJoined(column)
+        || Readiness.ofNeeds(edit, column) == Phase.CONTRACT;
   }
 
   /** Whether nothing of the column itself stands in the way of another in its place. */
@@ -223,11 +230,25 @@ final class Swaps {
     Column before = (Column) retyped.get(id).before();
     Column after = (Column) retyped.get(id).after();
     FactId table = id.parent();
-    // No column aside can have a type that is not there yet.
-    return !edit.replacedTypes().isJoined(id)
-        && isSettled(table)
+    return isSettled(table)
+        && edit.replacedTypes().passed(id).stream().noneMatch(type -> isTangled(id, type))
         && Stream.of(before, after).noneMatch(one -> one.computed() || one.inherited())
         && (before.identity() == null) == (after.identity() == null);
+  }
+
+  /** What uses both is made anew in the moment of both, which leaves none to what is aside. */
+  private boolean isTangled(FactId column, FactId type) {
+    Set<FactId> ofColumn = new TreeSet<>();
+    users(column, column, ofColumn);
+    Set<FactId> ofType = new TreeSet<>();
+    users(type, column, ofType);
+    return !Collections.disjoint(ofColumn, ofType);
+  }
+
+  private void users(FactId id, FactId except, Set<FactId> users) {
+    edit.before().dependents(id).stream()
+        .filter(user -> !user.equals(except) && users.add(user))
+        .forEach(user -> users(user, except, users));
   }
 
   private boolean isSettled(FactId table) {
