@@ -16,6 +16,8 @@ import java.util.List;
  * @param parent the index of the partitioned table that it is part of, or null
  * @param columns the raw names of the columns it uses anywhere, expressions and predicate included,
  *     sorted
+ * @param keys of a unique index the columns and expressions it compares, ready for SQL, in order;
+ *     empty for another one
  * @param computed whether it has an expression or a predicate
  * @param partitioned whether it is on a partitioned table and has no rows itself
  */
@@ -31,6 +33,7 @@ public record Index(
     boolean valid,
     FactId parent,
     @Uncompared("the body says the same") List<String> columns,
+    @Uncompared("the body says the same") List<String> keys,
     @Uncompared("the body says the same") boolean computed,
     boolean partitioned)
     implements Fact, OnRelation {
@@ -49,6 +52,7 @@ public record Index(
         true,
         parent,
         columns,
+        keys,
         computed,
         partitioned);
   }

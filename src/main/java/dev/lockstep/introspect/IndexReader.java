@@ -42,6 +42,18 @@ final class IndexReader implements Reader {
           .else_(UsedColumns.inOrder(PG_INDEX.INDRELID, PG_INDEX.INDKEY))
           .as("columns");
 
+  /** Only what is unique compares rows with each other. */
+  private static final Field<String[]> KEYS =
+      when(
+              PG_INDEX.INDISUNIQUE,
+              field(
+                  "ARRAY(SELECT pg_get_indexdef({0}, place, false)"
+                      + " FROM generate_series(1, {1}) AS place ORDER BY place)",
+                  String[].class,
+                  PG_INDEX.INDEXRELID,
+                  PG_INDEX.field("indnkeyatts", Integer.class)))
+          .as("keys");
+
   private static final Condition OF_NO_CONSTRAINT =
       notExists(
           selectOne()
@@ -64,7 +76,7 @@ final class IndexReader implements Reader {
   private static Select<Record> indexes() {
     return select(INDEX.OID, INDEX.RELNAME, INDEX.RELKIND, PG_NAMESPACE.NSPNAME, COLUMNS)
         .select(PG_INDEX.INDRELID, PG_INDEX.INDISUNIQUE, PG_INDEX.INDISVALID, COMPUTED)
-        .select(PG_INHERITS.INHPARENT)
+        .select(KEYS, PG_INHERITS.INHPARENT)
         .select(TEXT.fields())
         .from(PG_INDEX)
         .join(INDEX)
@@ -98,6 +110,7 @@ final class IndexReader implements Reader {
         row.get(PG_INDEX.INDISVALID),
         parent == null ? null : findings.at("pg_class", parent),
         Names.sorted(row.get(COLUMNS)),
+        Names.listed(row.get(KEYS)),
         row.get(COMPUTED),
         row.get(INDEX.RELKIND).equals("I"));
   }

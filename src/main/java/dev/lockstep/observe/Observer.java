@@ -195,7 +195,7 @@ public final class Observer implements ScriptRunner.Executor {
       if (before != null) {
         rewrites.add(before.id());
       }
-    } else if (relations.find(now.table()) != null) {
+    } else if (relations.find(now.table()) != null && !relations.isTakenOver(now)) {
       builds.put(now.id(), relations.find(now.table()).id());
     }
   }

@@ -65,6 +65,16 @@ final class Relations {
     return known.get(oid);
   }
 
+  /**
+   * Whether an index that is made again took over the file of one that was there, as it does when a
+   * column gets a type that its entries need not know of.
+   */
+  boolean isTakenOver(Relation index) {
+    return known.values().stream()
+        .anyMatch(
+            old -> old.isIndex() && old.table() == index.table() && old.file() == index.file());
+  }
+
   /** The table of an index, the relation itself of any other; null when it was not there. */
   Relation home(Relation relation) {
     return relation != null && relation.isIndex() ? known.get(relation.table()) : relation;

@@ -21,7 +21,7 @@ final class Attachments {
 
   /** A table that becomes a partition: the default partition is looked through for its rows. */
   static List<Lock> ofTable(Edit edit, Inheriting table) {
-    List<Lock> locks = Actions.lockOnly(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
+    List<Lock> locks = Actions.lock(edit, table.id(), LockMode.ACCESS_EXCLUSIVE);
     for (FactId parent : table.parents()) {
       locks = Actions.locks(locks, Actions.lockOnly(edit, parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
     }

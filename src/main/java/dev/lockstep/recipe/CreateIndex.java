@@ -145,6 +145,7 @@ final class CreateIndex implements Recipe {
         .down(Actions.alone(Work.CATALOG, weak, IndexSql.drop(index.id())))
         .produces(index.id())
         .hazards(duplicates(edit, index, phase))
+        .checks(equal(edit, index, phase))
         .build();
   }
 
@@ -159,6 +160,13 @@ final class CreateIndex implements Recipe {
                     + " fail and leave an invalid index.",
                 "Look for duplicates first; drop the invalid index before trying again."))
         : List.of();
+  }
+
+  /** Counts the entries that make the build of a unique index fail. */
+  static List<Check> equal(Edit edit, Index index, Phase phase) {
+    return duplicates(edit, index, phase).isEmpty()
+        ? List.of()
+        : List.of(RowCounts.duplicates(index));
   }
 
   private static Step onOnly(Edit edit, Index index, Phase phase) {
@@ -201,6 +209,8 @@ final class CreateIndex implements Recipe {
                     ? Action.nothing()
                     : Actions.alone(Work.CATALOG, weak, IndexSql.drop(index.id())))
             .produces(index.id())
+            .hazards(duplicates(edit, index, phase))
+            .checks(equal(edit, index, phase))
             .after(IncompleteIndex.key(index))
             .build());
     steps.add(attach(edit, index, phase));

@@ -51,7 +51,7 @@ final class DropExpression implements Recipe {
         .down(
             Actions.working(
                 Work.REWRITE,
-                locks,
+                Actions.locks(locks, Remaking.locksAroundColumns(edit, edit.before(), changed)),
                 Remaking.aroundColumns(edit.before(), changed, anew).toArray(Statement[]::new)))
         // What needs it as an ordinary column, as a default does, comes after it.
         .produces(id)

@@ -137,6 +137,8 @@ final class ExchangeKey implements Recipe {
                     next instanceof Index index
                         ? CreateIndex.duplicates(edit, index, phase)
                         : List.of())
+                .checks(
+                    next instanceof Index index ? CreateIndex.equal(edit, index, phase) : List.of())
                 .build();
         steps.add(build);
         previous.add(build.key());

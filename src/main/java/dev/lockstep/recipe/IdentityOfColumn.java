@@ -2,7 +2,9 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
@@ -197,6 +199,31 @@ final class IdentityOfColumn implements Recipe {
         && after.identity().maximum() < before.identity().maximum();
   }
 
+  /** A counter is set above the highest value, which only an index tells without the rows. */
+  private static Work looks(Catalog catalog, Column from, Column to) {
+    boolean counts = (from.identity() == null) != (to.identity() == null);
+    return counts && !isIndexed(catalog, from.id()) ? Work.SCAN : Work.CATALOG;
+  }
+
+  /** Whether an index is known to begin with a column. */
+  private static boolean isIndexed(Catalog catalog, FactId column) {
+    return catalog
+            .children(column.parent(), Constraint.class)
+            .anyMatch(
+                key ->
+                    (key.type() == Constraint.Type.PRIMARY_KEY
+                            || key.type() == Constraint.Type.UNIQUE)
+                        && key.columns().get(0).equals(column.name()))
+        || catalog
+            .facts(Index.class)
+            .filter(index -> index.relation().equals(column.parent()) && !index.computed())
+            .anyMatch(
+                index ->
+                    index.unique()
+                        ? index.keys().get(0).equals(column.localName())
+                        : index.columns().equals(List.of(column.name())));
+  }
+
   private static Step step(Edit edit, Column before, Column after) {
     FactId id = after.id();
     FactId value = id.child(Kind.DEFAULT, "");
@@ -207,9 +234,28 @@ final class IdentityOfColumn implements Recipe {
     StepBuilder step =
         new StepBuilder(NAME, "identity", id, phase(edit, before, after).max(typed(edit, id)))
             .summary("change how " + id.sqlName() + " counts")
-            .up(Plain.instant(exclusive, change(edit, true, before, after)))
-            .down(Plain.instant(exclusive, change(edit, false, after, before)))
+            .up(
+                Actions.working(
+                    looks(edit.before(), before, after),
+                    exclusive,
+                    change(edit, true, before, after).toArray(Statement[]::new)))
+            .down(
+                Actions.working(
+                    looks(edit.after(), after, before),
+                    exclusive,
+                    change(edit, false, after, before).toArray(Statement[]::new)))
             .alters(id);
+    if (looks(edit.before(), before, after) == Work.SCAN) {
+      step.hazard(
+          HazardCode.BLOCKS_WHILE_WORKING,
+          "The highest value of "
+              + id.sqlName()
+              + " is looked for in every row, because no index begins with it, while nobody can"
+              + " read or write "
+              + id.parent().sqlName()
+              + ".",
+          "Give the column an index first, or run it when the table may be locked for that long.");
+    }
     if (edit.isAdded(value)) {
       step.produces(value);
     } else if (edit.isRemoved(value)) {

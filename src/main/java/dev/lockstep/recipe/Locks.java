@@ -126,7 +126,12 @@ final class Locks {
       case STATISTICS -> Actions.lockOnly(edit, relation, LockMode.SHARE_UPDATE_EXCLUSIVE);
       case TABLE, FOREIGN_TABLE -> ofTable(edit, (Inheriting) fact);
       case SEQUENCE_OWNERSHIP ->
-          Actions.lockOnly(edit, fact.id().parent(), LockMode.SHARE_ROW_EXCLUSIVE);
+          Actions.lockOnly(
+              edit,
+              fact.id().parent(),
+              SequenceOwner.changes(edit, fact.id())
+                  ? LockMode.ACCESS_EXCLUSIVE
+                  : LockMode.SHARE_ROW_EXCLUSIVE);
       case POLICY, RULE, VIEW, MATERIALIZED_VIEW ->
           Actions.lockOnly(edit, relation, LockMode.ACCESS_EXCLUSIVE);
       case COLUMN, COLUMN_OPTIONS, DEFAULT, CONSTRAINT, INDEX, TRIGGER ->

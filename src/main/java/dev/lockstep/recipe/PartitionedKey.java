@@ -213,6 +213,7 @@ final class PartitionedKey {
             HazardCode.ROWS_MAY_VIOLATE,
             "Rows with equal values make the build fail and leave an invalid index.",
             "Look for duplicates first; drop the invalid index before trying again.")
+        .check(RowCounts.duplicates(after))
         .build();
   }
 

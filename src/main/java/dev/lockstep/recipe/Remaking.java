@@ -37,8 +37,18 @@ final class Remaking {
 
   /** The locks on the relations that depend on the facts and have to go and come with them. */
   static List<Lock> locks(Edit edit, Catalog catalog, Collection<FactId> changed) {
+    return locks(edit, catalog, changed, false);
+  }
+
+  /** The same where the facts are columns that go and are made anew. */
+  static List<Lock> locksAroundColumns(Edit edit, Catalog catalog, Collection<FactId> columns) {
+    return locks(edit, catalog, columns, true);
+  }
+
+  private static List<Lock> locks(
+      Edit edit, Catalog catalog, Collection<FactId> changed, boolean gone) {
     List<Lock> locks = List.of();
-    for (FactId id : dependents(catalog, changed, false)) {
+    for (FactId id : dependents(catalog, changed, gone)) {
       locks = Actions.locks(locks, Locks.ofRemoval(edit, catalog.get(id, Fact.class)));
     }
     return locks;

@@ -418,6 +418,7 @@ final class ReplaceConstraint implements Recipe {
               .produces(newIndex)
               .alters(id)
               .hazards(duplicates())
+              .checks(duplicates().isEmpty() ? List.of() : List.of(RowCounts.duplicates(after)))
               .build();
       // After the switch is taken back on the way down, so before it on the way up.
       Step rebuild =

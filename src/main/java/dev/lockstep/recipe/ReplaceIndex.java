@@ -163,6 +163,7 @@ final class ReplaceIndex implements Recipe {
             .produces(aside)
             .alters(id)
             .hazards(relaxes ? List.of() : CreateIndex.duplicates(edit, after, phase))
+            .checks(relaxes ? List.of() : CreateIndex.equal(edit, after, phase))
             .build();
     List<Step> mark = mark(edit, after, aside, build.key(), last);
     Step drop =

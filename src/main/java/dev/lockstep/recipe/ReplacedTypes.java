@@ -89,6 +89,11 @@ final class ReplacedTypes {
     return passed(column).stream().anyMatch(type -> isOf(edit.after(), column, Set.of(type)));
   }
 
+  /** Whether a column has a type that is made anew, which means another one by its name then. */
+  boolean isLeft(FactId column) {
+    return clusters.stream().anyMatch(cluster -> left(cluster.types()).contains(column));
+  }
+
   /** The types made anew that a column had and does not get, or gets and did not have. */
   List<FactId> passed(FactId column) {
     return Stream.concat(clusters.stream().map(Cluster::types), alone.stream().map(Set::of))

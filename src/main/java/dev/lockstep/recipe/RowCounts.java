@@ -3,6 +3,7 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,24 +28,36 @@ final class RowCounts {
         check.expression());
   }
 
-  /** How often a key has the same value more than once; NULL is equal to nothing here. */
+  /** How often a key has the same value more than once. */
   static Check duplicates(Constraint key) {
     FactId table = key.id().parent();
-    List<Map<String, Object>> columns = new ArrayList<>();
-    for (String name : key.columns()) {
-      columns.add(Map.of("name", local(table, name)));
+    List<String> columns = key.columns().stream().map(name -> local(table, name)).toList();
+    return duplicates(key.id(), table, columns, null, key.indexBody());
+  }
+
+  /** How often a unique index has the same entry more than once. */
+  static Check duplicates(Index index) {
+    return duplicates(index.id(), index.relation(), index.keys(), index.predicate(), index.body());
+  }
+
+  /** NULL is equal to nothing, unless the definition of the index says that it is. */
+  private static Check duplicates(
+      FactId key, FactId table, List<String> expressions, String predicate, String body) {
+    List<Map<String, Object>> keys = new ArrayList<>();
+    for (String expression : expressions) {
+      keys.add(Map.of("expression", expression, "alias", "key_" + (keys.size() + 1)));
     }
     return before(
-        "values of "
-            + key.id().localName()
-            + " that more than one row of "
-            + table.sqlName()
-            + " has",
+        "values of " + key.localName() + " that more than one row of " + table.sqlName() + " has",
         "recipe/add-constraint/count-duplicates",
         "table",
         table.sqlName(),
-        "columns",
-        listed(columns));
+        "predicate",
+        predicate,
+        "distinct",
+        !body.contains(" NULLS NOT DISTINCT"),
+        "keys",
+        listed(keys));
   }
 
   /**

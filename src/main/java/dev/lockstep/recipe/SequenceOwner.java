@@ -1,12 +1,14 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Owner;
 import dev.lockstep.catalog.SequenceOwnership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives a sequence to a column, and to the owner of its table: PostgreSQL wants both to have the
@@ -43,6 +45,17 @@ final class SequenceOwner {
     List<Statement> statements = new ArrayList<>(release(from, left));
     statements.addAll(take(to, taken));
     return statements;
+  }
+
+  /** Whether a sequence may get another owner with the column that it is given to or leaves. */
+  static boolean changes(Edit edit, FactId ownership) {
+    return Stream.of(edit.before(), edit.after())
+        .anyMatch(
+            catalog ->
+                catalog
+                    .find(ownership, SequenceOwnership.class)
+                    .flatMap(owned -> owner(owned, catalog))
+                    .isPresent());
   }
 
   private static Catalog catalog(Edit edit, SequenceOwnership ownership) {

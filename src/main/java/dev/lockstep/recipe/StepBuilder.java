@@ -115,6 +115,11 @@ final class StepBuilder {
     return this;
   }
 
+  StepBuilder checks(Collection<Check> more) {
+    checks.addAll(more);
+    return this;
+  }
+
   StepBuilder check(Check check) {
     checks.add(check);
     return this;

@@ -128,12 +128,16 @@ final class SwappedColumn {
                     + " beside "
                     + id.sqlName()
                     + " and the trigger that fills it")
-            .up(Plain.instant(exclusive, add(aside, trigger)))
+            .up(adding(edit.after(), change.after(), add(aside, trigger)))
             .down(Plain.instant(exclusive, remove(aside, trigger)))
             .produces(aside.id())
             .produces(trigger.facts())
             // What its type needs is there before it.
             .alters(id)
+            .hazards(
+                Locks.hasCheckedDomain(edit.after(), change.after())
+                    ? Hazards.ofRewrite(table)
+                    : List.of())
             .build();
     steps.add(add);
     Step fill =
@@ -146,6 +150,12 @@ final class SwappedColumn {
       steps.addAll(requiredUp.up(swap.aside(Phase.VALIDATE), List.of(fill.key())));
     }
     return steps;
+  }
+
+  /** A column of a domain with checks writes every row anew, although it is empty. */
+  private Action adding(Catalog catalog, Column column, List<Statement> statements) {
+    Work work = Locks.hasCheckedDomain(catalog, column) ? Work.REWRITE : Work.CATALOG;
+    return Actions.working(work, exclusive, statements.toArray(Statement[]::new));
   }
 
   /** The last of the steps beside. */
@@ -211,7 +221,7 @@ final class SwappedColumn {
         step("down-add", phase)
             .alters(id)
             .summary("add " + asideDown.id().sqlName() + " on the way down")
-            .down(Plain.instant(exclusive, add(asideDown, triggerDown)))
+            .down(adding(edit.before(), change.before(), add(asideDown, triggerDown)))
             .after(fill.key())
             .build());
     return steps;

@@ -104,7 +104,9 @@ public record TypeChange(
   }
 
   private static boolean isInPlace(Edit edit, Column before, Column after) {
-    return conversion(edit, before, after).catalogOnly() || ForeignTableParts.isIn(after.id());
+    // What was measured of a type that is made anew is true of its new form.
+    return conversion(edit, before, after).catalogOnly() && !edit.replacedTypes().isLeft(after.id())
+        || ForeignTableParts.isIn(after.id());
   }
 
   static Conversion conversion(Edit edit, Column before, Column after) {

@@ -7,6 +7,7 @@ import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.LockMode;
 import dev.lockstep.recipe.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What an action says that it locks and does with rows, against what it was seen to do. */
@@ -33,7 +34,7 @@ final class Declared {
           && namesakes.existed(lock.relation())
           && !allows(lock)) {
         String words = "it locks " + lock.relation().display() + " in " + lock.mode().words();
-        found.add(new Excess(words, lock.mode().blocksWriters()));
+        found.add(new Excess(words + declaredOn(lock.relation()), lock.mode().blocksWriters()));
       }
     }
     boolean blocks =
@@ -56,6 +57,16 @@ final class Declared {
             declared ->
                 declared.mode().compareTo(lock.mode()) >= 0
                     && namesakes.covers(declared.relation(), lock.relation()));
+  }
+
+  /** The strongest lock that is declared on a relation, as the end of a sentence. */
+  private String declaredOn(FactId relation) {
+    return action.locks().stream()
+        .filter(lock -> namesakes.covers(lock.relation(), relation))
+        .map(Lock::mode)
+        .max(Comparator.naturalOrder())
+        .map(mode -> " and declares " + mode.words())
+        .orElse(" and declares no lock on it");
   }
 
   private void worked(

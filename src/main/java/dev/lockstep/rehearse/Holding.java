@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether a lock that stops writers was held on the way up while rows were worked on, or while a
- * second table was locked, and no step of the transaction says that it is so.
+ * Whether a lock that stops writers was held while rows were worked on, or while a second table was
+ * locked, and no step of the transaction says that it is so: on the way up as a hazard, on the way
+ * down by what it declares, from which the review says it.
  */
 final class Holding {
 
@@ -41,11 +42,8 @@ final class Holding {
     this.namesakes = namesakes;
   }
 
-  /** What no step says, in order; nothing of the way down, which is for emergencies. */
+  /** What no step says, in order. */
   List<Excess> unsaid(List<Seen> seen, StepMarks marks) {
-    if (direction == Direction.DOWN) {
-      return List.of();
-    }
     Map<Integer, List<Seen>> transactions = new TreeMap<>();
     seen.forEach(
         one -> transactions.computeIfAbsent(one.transaction(), key -> new ArrayList<>()).add(one));
@@ -64,10 +62,10 @@ final class Holding {
     Set<String> lines = new LinkedHashSet<>();
     for (Seen one : transaction) {
       Set<FactId> held = strong(one.held());
-      if (!held.isEmpty() && works(one.taken()) && !say(run, WORKS)) {
+      if (!held.isEmpty() && works(one.taken()) && !saysThatItWorks(run)) {
         lines.add(names(held) + " stays locked while rows are worked on, and no step says so");
       }
-      if (namesakes.families(held) > 1 && !say(run, SEVERAL)) {
+      if (namesakes.families(held) > 1 && !saysThatTheyAreSeveral(run)) {
         lines.add(names(held) + " are locked together, and no step says so");
       }
     }
@@ -91,6 +89,25 @@ final class Holding {
             taken.builds().stream().map(Observation.Build::table))
         .flatMap(tables -> tables)
         .anyMatch(namesakes::existed);
+  }
+
+  private boolean saysThatItWorks(List<Step> steps) {
+    return say(steps, WORKS)
+        || direction == Direction.DOWN
+            && steps.stream().anyMatch(step -> step.down().blocksWhileWorking());
+  }
+
+  private boolean saysThatTheyAreSeveral(List<Step> steps) {
+    return say(steps, SEVERAL)
+        || direction == Direction.DOWN && namesakes.families(strong(steps)) > 1;
+  }
+
+  private static Set<FactId> strong(List<Step> steps) {
+    return steps.stream()
+        .flatMap(step -> step.down().locks().stream())
+        .filter(lock -> lock.mode().blocksWriters())
+        .map(Lock::relation)
+        .collect(Collectors.toSet());
   }
 
   private static boolean say(List<Step> steps, Set<HazardCode> codes) {

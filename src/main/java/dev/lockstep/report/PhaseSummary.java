@@ -63,6 +63,7 @@ final class PhaseSummary {
     List<String> lost = new ArrayList<>(hazards(phase, HazardCode.DATA_LOSS));
     lost.addAll(hazards(phase, HazardCode.DOWN_LOSES_DATA));
     variables.put("lost", lost);
+    variables.put("waits", WayBack.waits(phase, reported.plan().before()));
     variables.put("stays", hazards(phase, HazardCode.IRREVERSIBLE));
     return variables;
   }
@@ -113,7 +114,8 @@ final class PhaseSummary {
     return Markdown.code(id.sqlName());
   }
 
-  private static String work(Action action) {
+  /** What an action does with rows, as the end of a sentence. */
+  static String work(Action action) {
     return switch (action.work()) {
       case CATALOG -> action.isNothing() ? "nothing" : "changes the catalogs only, an instant";
       case SCAN -> "reads every row";

@@ -68,6 +68,27 @@ class LiveRowsTest {
   }
 
   @Test
+  void whatUniqueIndexesRefuseIsCounted() throws Exception {
+    String table = "CREATE TABLE t (id int PRIMARY KEY, a text, b int, gone bool);\n";
+    String rows =
+        "INSERT INTO t SELECT n, CASE WHEN n % 2 = 0 THEN 'x' ELSE 'X' END || n / 3,"
+            + " CASE WHEN n > 6 THEN n END, n > 8 FROM generate_series(1, 10) AS n;\n";
+    String after =
+        table
+            + "CREATE UNIQUE INDEX by_a ON t (lower(a)) INCLUDE (b);\n"
+            + "CREATE UNIQUE INDEX by_gone ON t ((true)) WHERE gone;\n"
+            + "CREATE UNIQUE INDEX by_b ON t (b);\n"
+            + "ALTER TABLE t ADD UNIQUE NULLS NOT DISTINCT (b);\n";
+    Run run = plan(table + rows, after);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(review("out"))
+        .contains("Values of by_a that more than one row of public.t has: 4 when this was")
+        .contains("Values of by_gone that more than one row of public.t has: 1 when this was")
+        .contains("Values of t_b_key that more than one row of public.t has: 1 when this was")
+        .doesNotContain("Values of by_b that more than one row of public.t has: ");
+  }
+
+  @Test
   void rowsThatAreFilledBeforeAreNotCounted() throws Exception {
     Run run = plan(rows(), TABLE.formatted("text", " NOT NULL -- @backfill 'none'\n"));
     assertThat(run.status()).as(run.err()).isZero();

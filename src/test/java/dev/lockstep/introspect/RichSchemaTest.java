@@ -409,6 +409,7 @@ class RichSchemaTest {
                 true,
                 null,
                 List.of("amount", "email", "mood"),
+                List.of("email"),
                 true,
                 false));
     assertThat(get("schema:app/index:users_lower_idx", Index.class))

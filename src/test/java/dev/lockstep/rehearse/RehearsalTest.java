@@ -120,7 +120,24 @@ class RehearsalTest {
     assertThat(evidence.excess())
         .contains(
             "phase 1 (expand), up, do something by hand: it locks table public.users in ACCESS"
-                + " EXCLUSIVE, and others wait for it");
+                + " EXCLUSIVE and declares SHARE, and others wait for it");
+  }
+
+  @Test
+  void aLockThatIsNotDeclaredIsNamed() {
+    Evidence evidence =
+        new PlanScript(USERS, USERS_WITH_AGE)
+            .phase(
+                Phase.EXPAND,
+                new Written(
+                        AGE,
+                        "ALTER TABLE public.users ADD COLUMN age integer;",
+                        "ALTER TABLE public.users DROP COLUMN age;")
+                    .produces(AGE)
+                    .locks(Work.CATALOG))
+            .rehearse();
+    assertThat(evidence.excess())
+        .anyMatch(line -> line.contains("in ACCESS EXCLUSIVE and declares no lock on it"));
   }
 
   @Test
@@ -168,6 +185,28 @@ class RehearsalTest {
         .containsExactly(
             "phase 1 (expand), up, do something by hand: table public.users stays locked while"
                 + " rows are worked on, and no step says so");
+  }
+
+  @Test
+  void aLockThatIsHeldOnTheWayDownHasToBeDeclaredWithItsWork() {
+    String down =
+        "BEGIN;ALTER TABLE public.users DROP COLUMN age;SELECT count(*) FROM public.users;COMMIT;";
+    Written step = new Written(AGE, "ALTER TABLE public.users ADD COLUMN age integer;", down);
+    Lock lock = new Lock(table("users"), LockMode.ACCESS_EXCLUSIVE);
+    Evidence unsaid =
+        new PlanScript(USERS, USERS_WITH_AGE)
+            .phase(Phase.EXPAND, step.produces(AGE).locks(Work.CATALOG, lock))
+            .rehearse();
+    assertThat(unsaid.excess())
+        .anyMatch(
+            line ->
+                line.startsWith("phase 1 (expand), down, ")
+                    && line.contains("it reads every row of table public.users"));
+    Evidence said =
+        new PlanScript(USERS, USERS_WITH_AGE)
+            .phase(Phase.EXPAND, step.locks(Work.SCAN, lock))
+            .rehearse();
+    assertThat(said.excess()).isEmpty();
   }
 
   @Test
