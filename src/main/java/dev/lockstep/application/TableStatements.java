@@ -35,10 +35,7 @@ record TableStatements(
     List<Constraint> keys =
         catalog
             .children(table, Constraint.class)
-            .filter(
-                key ->
-                    key.type() == Constraint.Type.PRIMARY_KEY
-                        || key.type() == Constraint.Type.UNIQUE)
+            .filter(Constraint::isKey)
             .filter(key -> !key.deferrable())
             .sorted(Comparator.comparing(Constraint::type).thenComparing(Constraint::id))
             .toList();

@@ -68,9 +68,14 @@ public record Constraint(
     return type == Type.FOREIGN_KEY && definition.contains(" MATCH FULL");
   }
 
+  /** Whether it is a primary key or UNIQUE. */
+  public boolean isKey() {
+    return type == Type.PRIMARY_KEY || type == Type.UNIQUE;
+  }
+
   /** Whether it is WITHOUT OVERLAPS, which a GiST index enforces. */
   public boolean isTemporal() {
-    return (type == Type.PRIMARY_KEY || type == Type.UNIQUE) && indexBody.startsWith("USING gist");
+    return isKey() && indexBody.startsWith("USING gist");
   }
 
   /** Whether an index enforces it. */

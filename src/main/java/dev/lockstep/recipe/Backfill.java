@@ -71,10 +71,7 @@ final class Backfill {
   private static Optional<List<Map<String, Object>>> key(Edit edit, FactId table) {
     return edit.before()
         .children(table, Constraint.class)
-        .filter(
-            constraint ->
-                constraint.type() == Constraint.Type.PRIMARY_KEY
-                    || constraint.type() == Constraint.Type.UNIQUE)
+        .filter(Constraint::isKey)
         .filter(constraint -> edit.delta(constraint.id()).isEmpty())
         .filter(constraint -> isSteady(edit, table, constraint.columns()))
         .min(

@@ -209,11 +209,7 @@ final class IdentityOfColumn implements Recipe {
   private static boolean isIndexed(Catalog catalog, FactId column) {
     return catalog
             .children(column.parent(), Constraint.class)
-            .anyMatch(
-                key ->
-                    (key.type() == Constraint.Type.PRIMARY_KEY
-                            || key.type() == Constraint.Type.UNIQUE)
-                        && key.columns().get(0).equals(column.name()))
+            .anyMatch(key -> key.isKey() && key.columns().get(0).equals(column.name()))
         || catalog
             .facts(Index.class)
             .filter(index -> index.relation().equals(column.parent()) && !index.computed())

@@ -56,9 +56,9 @@ final class PartitionedKey {
 
   /** Whether a key is one of a partitioned table or part of such a one. */
   static boolean isTree(Catalog catalog, Constraint key) {
-    boolean unique =
-        key.type() == Constraint.Type.PRIMARY_KEY || key.type() == Constraint.Type.UNIQUE;
-    return unique && !key.isTemporal() && (key.partOf() != null || isPartitioned(catalog, key));
+    return key.isKey()
+        && !key.isTemporal()
+        && (key.partOf() != null || isPartitioned(catalog, key));
   }
 
   /** Whether it is a constraint of a partitioned table. */

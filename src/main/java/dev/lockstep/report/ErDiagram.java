@@ -78,10 +78,7 @@ public final class ErDiagram {
             .allMatch(id -> catalog.find(id, Column.class).filter(Column::notNull).isPresent());
     boolean single =
         constraints.stream()
-            .filter(
-                constraint ->
-                    constraint.type() == Constraint.Type.PRIMARY_KEY
-                        || constraint.type() == Constraint.Type.UNIQUE)
+            .filter(Constraint::isKey)
             .anyMatch(constraint -> key.columns().containsAll(constraint.columns()));
     return "  "
         + quoted(table.sqlName())
