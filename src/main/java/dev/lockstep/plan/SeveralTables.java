@@ -7,7 +7,6 @@ import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Execution;
 import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.HazardCode;
-import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,10 +60,7 @@ public final class SeveralTables {
   private static Stream<FactId> strong(Action action) {
     return action.execution() != Execution.TRANSACTION
         ? Stream.empty()
-        : action.locks().stream()
-            .filter(lock -> lock.mode().blocksWriters())
-            .map(Lock::relation)
-            .filter(SeveralTables::isTable);
+        : action.keepsWritersFrom().filter(SeveralTables::isTable);
   }
 
   private static boolean isTable(FactId relation) {

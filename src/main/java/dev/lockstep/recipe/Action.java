@@ -1,6 +1,8 @@
 package dev.lockstep.recipe;
 
+import dev.lockstep.catalog.FactId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One direction of a step.
@@ -29,8 +31,11 @@ public record Action(List<Statement> statements, Execution execution, List<Lock>
 
   /** Whether readers or writers of a relation wait while it works on rows. */
   public boolean blocksWhileWorking() {
-    return work != Work.CATALOG
-        && work != Work.BATCHES
-        && locks.stream().anyMatch(lock -> lock.mode().blocksWriters());
+    return work != Work.CATALOG && work != Work.BATCHES && keepsWritersFrom().findAny().isPresent();
+  }
+
+  /** The relations whose writers wait for it. */
+  public Stream<FactId> keepsWritersFrom() {
+    return locks.stream().filter(lock -> lock.mode().blocksWriters()).map(Lock::relation);
   }
 }

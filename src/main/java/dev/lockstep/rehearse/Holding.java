@@ -99,14 +99,12 @@ final class Holding {
 
   private boolean saysThatTheyAreSeveral(List<Step> steps) {
     return say(steps, SEVERAL)
-        || direction == Direction.DOWN && namesakes.families(strong(steps)) > 1;
+        || direction == Direction.DOWN && namesakes.families(declaredDown(steps)) > 1;
   }
 
-  private static Set<FactId> strong(List<Step> steps) {
+  private static Set<FactId> declaredDown(List<Step> steps) {
     return steps.stream()
-        .flatMap(step -> step.down().locks().stream())
-        .filter(lock -> lock.mode().blocksWriters())
-        .map(Lock::relation)
+        .flatMap(step -> step.down().keepsWritersFrom())
         .collect(Collectors.toSet());
   }
 

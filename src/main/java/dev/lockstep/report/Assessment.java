@@ -43,7 +43,7 @@ public record Assessment(
   }
 
   private static boolean locks(Step step) {
-    return step.up().locks().stream().anyMatch(lock -> lock.mode().blocksWriters());
+    return step.up().keepsWritersFrom().findAny().isPresent();
   }
 
   private static boolean blocks(Step step) {

@@ -5,13 +5,12 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.plan.SeveralTables;
 import dev.lockstep.recipe.Action;
-import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What applications wait for while the down script of a phase runs, a sentence each. */
 final class WayBack {
@@ -29,7 +28,7 @@ final class WayBack {
           .forEach(waits::add);
       Set<FactId> together = SeveralTables.locked(unit, Step::down, before);
       if (together.size() > 1) {
-        waits.add(names(together) + " are locked in one transaction.");
+        waits.add(names(together.stream()) + " are locked in one transaction.");
       }
     }
     return waits.stream().distinct().toList();
@@ -41,18 +40,12 @@ final class WayBack {
     return "%s of %s wait while the way back of \"%s\" %s."
         .formatted(
             readers ? "Readers and writers" : "Writers",
-            names(
-                down.locks().stream()
-                    .filter(lock -> lock.mode().blocksWriters())
-                    .map(Lock::relation)
-                    .toList()),
+            names(down.keepsWritersFrom()),
             Markdown.text(step.summary()),
             PhaseSummary.work(down));
   }
 
-  private static String names(Collection<FactId> tables) {
-    return tables.stream()
-        .map(table -> Markdown.code(table.sqlName()))
-        .collect(Collectors.joining(", "));
+  private static String names(Stream<FactId> tables) {
+    return tables.map(table -> Markdown.code(table.sqlName())).collect(Collectors.joining(", "));
   }
 }
