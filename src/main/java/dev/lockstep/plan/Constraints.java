@@ -41,22 +41,22 @@ final class Constraints {
       step.destroys().forEach(id -> list(destroyers, id).add(step));
       step.alters().forEach(id -> list(alterers, id).add(step));
       step.destroys().stream()
-          .flatMap(id -> left(edit, id).stream())
+          .flatMap(id -> left(id).stream())
           .forEach(slot -> freed.computeIfAbsent(slot, k -> new ArrayList<>()).add(step));
     }
     for (Step step : all) {
       Set<String> earlier = new LinkedHashSet<>();
       step.after().stream().filter(steps::containsKey).forEach(earlier::add);
-      step.produces().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
+      step.produces().forEach(id -> afterNeeds(id, step, earlier));
       if (step.destroys().stream().noneMatch(edit::isRenamedAway) || step.produces().isEmpty()) {
-        step.alters().forEach(id -> afterNeeds(edit.after(), id, step, earlier));
+        step.alters().forEach(id -> afterNeeds(id, step, earlier));
       }
-      afterRenames(edit, step, earlier);
-      step.produces().forEach(id -> afterRoom(edit, id, step, earlier));
-      step.destroys().forEach(id -> afterUsers(edit, id, step, earlier));
+      afterRenames(step, earlier);
+      step.produces().forEach(id -> afterRoom(id, step, earlier));
+      step.destroys().forEach(id -> afterUsers(id, step, earlier));
       earlier.remove(step.key());
       predecessors.put(step.key(), earlier);
-      samePhase.put(step.key(), alteredNeeds(edit.after(), step));
+      samePhase.put(step.key(), alteredNeeds(step));
     }
   }
 
@@ -65,8 +65,8 @@ final class Constraints {
   }
 
   /** What a fact needs is made before it; a fact is made before it is altered. */
-  private void afterNeeds(Catalog catalog, FactId id, Step step, Set<String> earlier) {
-    for (FactId need : catalog.dependencies(id)) {
+  private void afterNeeds(FactId id, Step step, Set<String> earlier) {
+    for (FactId need : edit.after().dependencies(id)) {
       producers.getOrDefault(need, List.of()).stream()
           .filter(other -> !(isLater(other, step) && isCommentOnOld(id, need)))
           .filter(other -> !isToldToFollow(other, step))
@@ -106,7 +106,7 @@ final class Constraints {
   }
 
   /** A name is free before something else takes it. */
-  private void afterRoom(Edit edit, FactId id, Step step, Set<String> earlier) {
+  private void afterRoom(FactId id, Step step, Set<String> earlier) {
     slots(id, edit.after()).stream()
         .flatMap(slot -> freed.getOrDefault(slot, List.of()).stream())
         .filter(other -> !step.destroys().contains(id) && !other.produces().contains(id))
@@ -121,7 +121,7 @@ final class Constraints {
   }
 
   /** The places that are free when something is gone; a name that is only lent is none. */
-  private static Set<String> left(Edit edit, FactId id) {
+  private Set<String> left(FactId id) {
     return edit.original().contains(id)
         ? slots(id, edit.original())
         : primaryKey(id, edit.before());
@@ -143,7 +143,7 @@ final class Constraints {
   }
 
   /** What is part of something renamed at once, or uses it, is known by its new name only. */
-  private void afterRenames(Edit edit, Step step, Set<String> earlier) {
+  private void afterRenames(Step step, Set<String> earlier) {
     Set<FactId> touched = new HashSet<>(step.produces());
     if (!isRename(step)) {
       touched.addAll(step.destroys());
@@ -161,7 +161,7 @@ final class Constraints {
           producers.getOrDefault(at, List.of()).stream()
               .filter(Constraints::isRename)
               .filter(other -> other != step && !isToldToFollow(other, step))
-              .filter(other -> !makesRoom(edit, step, other))
+              .filter(other -> !makesRoom(step, other))
               .forEach(other -> earlier.add(other.key()));
         }
       }
@@ -169,7 +169,7 @@ final class Constraints {
   }
 
   /** Whether one step removes what has the name that the other gives. */
-  private static boolean makesRoom(Edit edit, Step step, Step rename) {
+  private boolean makesRoom(Step step, Step rename) {
     Set<String> given = new HashSet<>();
     rename.produces().forEach(id -> given.addAll(NameSlots.of(id, edit.after())));
     return step.destroys().stream()
@@ -187,7 +187,7 @@ final class Constraints {
   }
 
   /** What uses a fact is gone or changed before it goes; it is altered before it goes. */
-  private void afterUsers(Edit edit, FactId id, Step step, Set<String> earlier) {
+  private void afterUsers(FactId id, Step step, Set<String> earlier) {
     if (edit.isRenamedAway(id) && !step.produces().isEmpty()) {
       return; // what uses the old name follows
     }
@@ -223,10 +223,10 @@ final class Constraints {
   }
 
   /** Where both are in one phase, a fact is altered before what needs it. */
-  private Set<String> alteredNeeds(Catalog catalog, Step step) {
+  private Set<String> alteredNeeds(Step step) {
     Set<String> earlier = new LinkedHashSet<>();
     for (FactId id : step.produces()) {
-      for (FactId need : catalog.dependencies(id)) {
+      for (FactId need : edit.after().dependencies(id)) {
         alterers.getOrDefault(need, List.of()).stream()
             .filter(other -> !isToldToFollow(other, step))
             .filter(other -> !step.alters().contains(need) && !step.produces().contains(need))
