@@ -24,12 +24,20 @@ final class Actions {
 
   /** Statements in a transaction that change catalogs only. */
   static Action instant(List<Lock> locks, Statement... statements) {
-    return new Action(Arrays.asList(statements), Execution.TRANSACTION, locks, Work.CATALOG);
+    return instant(locks, Arrays.asList(statements));
+  }
+
+  static Action instant(List<Lock> locks, List<Statement> statements) {
+    return working(Work.CATALOG, locks, statements);
   }
 
   /** Statements in a transaction that do this with every row. */
   static Action working(Work work, List<Lock> locks, Statement... statements) {
-    return new Action(Arrays.asList(statements), Execution.TRANSACTION, locks, work);
+    return working(work, locks, Arrays.asList(statements));
+  }
+
+  static Action working(Work work, List<Lock> locks, List<Statement> statements) {
+    return new Action(statements, Execution.TRANSACTION, locks, work);
   }
 
   /** Statements that each stand alone. */

@@ -109,7 +109,7 @@ final class AddColumn implements Recipe {
         add(edit, column)
             .summary("add " + id.display() + ", which may be null for now")
             .up(
-                Plain.instant(
+                Actions.instant(
                     exclusive(edit, column),
                     Lifecycle.addColumn(column.nullable(), edit.after(), null)))
             .down(drop(edit, column))
@@ -144,7 +144,7 @@ final class AddColumn implements Recipe {
         add(edit, column)
             .summary("add " + column.id().display() + " with a stand-in default")
             .up(
-                Plain.instant(
+                Actions.instant(
                     exclusive(edit, column), Lifecycle.addColumn(column, edit.after(), value)))
             .down(drop(edit, column))
             .produces(column.id(), column.id().child(Kind.DEFAULT, ""))
@@ -193,8 +193,8 @@ final class AddColumn implements Recipe {
     StepBuilder add =
         add(edit, column)
             .summary("add " + id.display() + (bridged ? " and the trigger that fills it" : ""))
-            .up(Plain.instant(exclusive(edit, column), create))
-            .down(Plain.instant(exclusive(edit, column), undo))
+            .up(Actions.instant(exclusive(edit, column), create))
+            .down(Actions.instant(exclusive(edit, column), undo))
             .alters(id, id.child(Kind.DEFAULT, ""))
             .produces(bridged ? trigger.facts() : List.of())
             .hazards(lostOnTheWayDown(column));
@@ -216,8 +216,8 @@ final class AddColumn implements Recipe {
       steps.add(
           new StepBuilder(NAME, "settle", id, Phase.CONTRACT)
               .summary("drop the trigger that fills " + id.sqlName())
-              .up(Plain.instant(exclusive(edit, column), trigger.drop()))
-              .down(Plain.instant(exclusive(edit, column), trigger.create()))
+              .up(Actions.instant(exclusive(edit, column), trigger.drop()))
+              .down(Actions.instant(exclusive(edit, column), trigger.create()))
               .destroys(trigger.facts())
               .after(fill.key())
               .build());

@@ -44,10 +44,10 @@ final class AlterRole implements Recipe {
     return new StepBuilder(name(), verb, id, phase)
         .summary("alter " + String.join(", ", attributes) + " of " + id.display())
         .up(
-            Plain.instant(
+            Actions.instant(
                 List.of(), Alterations.statements(delta.before(), delta.after(), attributes)))
         .down(
-            Plain.instant(
+            Actions.instant(
                 List.of(), Alterations.statements(delta.after(), delta.before(), attributes)))
         .alters(id)
         .after(passedOn(edit, id))

@@ -273,7 +273,7 @@ final class Besides {
     }
     return statements.isEmpty()
         ? Action.nothing()
-        : Actions.working(Work.BUILD, List.of(), statements.toArray(Statement[]::new));
+        : Actions.working(Work.BUILD, List.of(), statements);
   }
 
   private static StepBuilder step(String verb, Phase phase, FactId id) {

@@ -168,8 +168,8 @@ final class BridgeColumns implements Recipe {
                           + " beside "
                           + names(old)
                           + " and the triggers between them")
-              .up(Plain.instant(exclusive, up))
-              .down(Plain.instant(exclusive, down))
+              .up(Actions.instant(exclusive, up))
+              .down(Actions.instant(exclusive, down))
               .produces(trigger.facts());
       ids(current).forEach(step::alters);
       if (!current.isEmpty()) {
@@ -208,8 +208,8 @@ final class BridgeColumns implements Recipe {
       StepBuilder step =
           step("drop", Phase.CONTRACT)
               .summary("drop " + names(old) + " of " + table.sqlName() + " and the triggers")
-              .up(Plain.instant(exclusive, up))
-              .down(Plain.instant(exclusive, down))
+              .up(Actions.instant(exclusive, up))
+              .down(Actions.instant(exclusive, down))
               .destroys(ids(old))
               .destroys(trigger.facts())
               .after(after)

@@ -74,8 +74,8 @@ final class ColumnNotNull implements Recipe {
     Step guard =
         new StepBuilder(NAME, "guard", id, Phase.EXPAND)
             .summary("fill " + id.sqlName() + " of rows that are written without it")
-            .up(Plain.instant(exclusive, trigger.create()))
-            .down(Plain.instant(exclusive, trigger.drop()))
+            .up(Actions.instant(exclusive, trigger.create()))
+            .down(Actions.instant(exclusive, trigger.drop()))
             .produces(trigger.facts())
             .hazards(
                 List.of(
@@ -98,8 +98,8 @@ final class ColumnNotNull implements Recipe {
     steps.add(
         new StepBuilder(NAME, "settle", id, Phase.CONTRACT)
             .summary("drop the trigger that fills " + id.sqlName())
-            .up(Plain.instant(exclusive, trigger.drop()))
-            .down(Plain.instant(exclusive, trigger.create()))
+            .up(Actions.instant(exclusive, trigger.drop()))
+            .down(Actions.instant(exclusive, trigger.create()))
             .destroys(trigger.facts())
             .after(notNull.lastKey())
             .build());

@@ -116,7 +116,7 @@ final class CreateIndex implements Recipe {
     if (index.relation().kind() == Kind.MATERIALIZED_VIEW) {
       step.alters(index.relation());
     }
-    return step.up(Plain.instant(List.of(), statements))
+    return step.up(Actions.instant(List.of(), statements))
         .down(
             Plain.needs(edit.after(), index, edit::isAdded)
                 ? Actions.instant(List.of(), Lifecycle.statement(index, "drop"))

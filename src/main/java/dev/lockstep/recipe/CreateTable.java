@@ -21,9 +21,9 @@ final class CreateTable implements Recipe {
         shape.produced().forEach(draft::claim);
         Step step =
             new StepBuilder(NAME, "create", table.id(), PlainPhase.ofAddition(edit, delta.fact()))
-                .up(Plain.instant(parentLocks(edit, table), shape.create()))
+                .up(Actions.instant(parentLocks(edit, table), shape.create()))
                 .down(
-                    Plain.instant(
+                    Actions.instant(
                         parentLocks(edit, table),
                         List.of(Lifecycle.statement(delta.fact(), "drop"))))
                 .produces(shape.produced())
@@ -114,7 +114,7 @@ final class CreateTable implements Recipe {
     return List.of(
         new StepBuilder(NAME, "mark", table.id(), Phase.EXPAND)
             .summary("say what the indexes of " + table.id().display() + " are for")
-            .up(Plain.instant(List.of(), marks))
+            .up(Actions.instant(List.of(), marks))
             .alters(table.id())
             .after(created)
             .after(CreateIndex.keysOn(edit, table.id()))

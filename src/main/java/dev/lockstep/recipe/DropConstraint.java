@@ -106,7 +106,7 @@ final class DropConstraint implements Recipe {
                   Actions.working(
                       constraint.indexed() ? Work.BUILD : Work.SCAN,
                       Locks.ofCreation(edit, constraint),
-                      Lifecycle.create(constraint, edit.before()).toArray(Statement[]::new)))
+                      Lifecycle.create(constraint, edit.before())))
               .build());
     }
     return constraint.indexed() ? overIndex(edit, constraint, step) : inTwo(edit, constraint, step);

@@ -52,7 +52,7 @@ final class DropExpression implements Recipe {
             Actions.working(
                 Work.REWRITE,
                 Actions.locks(locks, Remaking.locksAroundColumns(edit, edit.before(), changed)),
-                Remaking.aroundColumns(edit.before(), changed, anew).toArray(Statement[]::new)))
+                Remaking.aroundColumns(edit.before(), changed, anew)))
         // What needs it as an ordinary column, as a default does, comes after it.
         .produces(id)
         .hazard(

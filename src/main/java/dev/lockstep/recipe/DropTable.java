@@ -26,9 +26,9 @@ final class DropTable implements Recipe {
         draft.add(
             new StepBuilder(NAME, "drop", table.id(), Phase.CONTRACT)
                 .up(
-                    Plain.instant(
+                    Actions.instant(
                         locks(edit, table), List.of(Lifecycle.statement(delta.fact(), "drop"))))
-                .down(Plain.instant(inherited(edit, table), shape.create()))
+                .down(Actions.instant(inherited(edit, table), shape.create()))
                 .destroys(shape.produced())
                 .after(partsKeys(table.id()))
                 .after(foreignKeyKeys(edit, table))
@@ -89,7 +89,7 @@ final class DropTable implements Recipe {
                         + table.id().display()
                         + " are for")
                 .down(
-                    Plain.instant(
+                    Actions.instant(
                         Actions.lockOnly(edit, table.id(), LockMode.ACCESS_EXCLUSIVE), marks))
                 .build());
   }

@@ -251,7 +251,7 @@ final class ExchangeKey implements Recipe {
         statements.addAll(IndexMarks.comments(edit, in.id(), phase));
       }
       List<Lock> locks = Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE);
-      return statements.isEmpty() ? Action.nothing() : Plain.instant(locks, statements);
+      return statements.isEmpty() ? Action.nothing() : Actions.instant(locks, statements);
     }
 
     /** What the table says of the one key it also says of the other. */

@@ -96,8 +96,8 @@ final class ForeignTableParts implements Recipe {
 
   private static Step added(Edit edit, Fact fact) {
     return new StepBuilder(NAME, "add", fact.id(), PlainPhase.ofAddition(edit, fact))
-        .up(Plain.instant(locks(edit, fact), Lifecycle.create(fact, edit.after())))
-        .down(Plain.instant(locks(edit, fact), Lifecycle.drop(fact, edit.after())))
+        .up(Actions.instant(locks(edit, fact), Lifecycle.create(fact, edit.after())))
+        .down(Actions.instant(locks(edit, fact), Lifecycle.drop(fact, edit.after())))
         .produces(parts(edit, fact.id()))
         .hazards(believed(fact))
         .build();
@@ -106,8 +106,8 @@ final class ForeignTableParts implements Recipe {
   private static Step removed(Edit edit, Fact fact) {
     StepBuilder step =
         new StepBuilder(NAME, "drop", fact.id(), PlainPhase.ofRemoval(edit, fact))
-            .up(Plain.instant(locks(edit, fact), Lifecycle.drop(fact, edit.before())))
-            .down(Plain.instant(locks(edit, fact), Lifecycle.create(fact, edit.before())))
+            .up(Actions.instant(locks(edit, fact), Lifecycle.drop(fact, edit.before())))
+            .down(Actions.instant(locks(edit, fact), Lifecycle.create(fact, edit.before())))
             .destroys(parts(edit, fact.id()));
     if (fact instanceof Column column && column.inherited()
         || fact instanceof Constraint constraint && constraint.inherited()) {
@@ -139,8 +139,8 @@ final class ForeignTableParts implements Recipe {
     draft.add(
         new StepBuilder(NAME, "alter", delta.id(), phase(edit, before, after))
             .summary("alter " + String.join(", ", attributes) + " of " + delta.id().display())
-            .up(Plain.instant(locks(edit, after), become(edit, before, after, attributes)))
-            .down(Plain.instant(locks(edit, before), become(edit, after, before, attributes)))
+            .up(Actions.instant(locks(edit, after), become(edit, before, after, attributes)))
+            .down(Actions.instant(locks(edit, before), become(edit, after, before, attributes)))
             .alters(delta.id())
             .hazards(believed(after))
             .build());

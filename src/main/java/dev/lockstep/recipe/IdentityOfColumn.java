@@ -56,8 +56,8 @@ final class IdentityOfColumn implements Recipe {
         step(edit, before, lenient),
         new StepBuilder(NAME, "always", id, Phase.CONTRACT)
             .summary("refuse values that rows bring for " + id.sqlName())
-            .up(Plain.instant(exclusive, counted(lenient, after)))
-            .down(Plain.instant(exclusive, counted(after, lenient)))
+            .up(Actions.instant(exclusive, counted(lenient, after)))
+            .down(Actions.instant(exclusive, counted(after, lenient)))
             .alters(id)
             .after(key(id))
             .build());
@@ -234,12 +234,12 @@ final class IdentityOfColumn implements Recipe {
                 Actions.working(
                     looks(edit.before(), before, after),
                     exclusive,
-                    change(edit, true, before, after).toArray(Statement[]::new)))
+                    change(edit, true, before, after)))
             .down(
                 Actions.working(
                     looks(edit.after(), after, before),
                     exclusive,
-                    change(edit, false, after, before).toArray(Statement[]::new)))
+                    change(edit, false, after, before)))
             .alters(id);
     if (looks(edit.before(), before, after) == Work.SCAN) {
       step.hazard(

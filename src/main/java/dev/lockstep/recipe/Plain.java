@@ -72,7 +72,7 @@ final class Plain implements Recipe {
             .down(
                 absorbed
                     ? Action.nothing()
-                    : instant(Locks.ofRemoval(edit, fact), undone(edit, fact)))
+                    : Actions.instant(Locks.ofRemoval(edit, fact), undone(edit, fact)))
             .produces(fact.id())
             .after(attributesBefore(edit, fact))
             .after(OwnerChange.before(edit, fact))
@@ -200,7 +200,8 @@ final class Plain implements Recipe {
             .up(
                 owner.isPresent()
                     ? Action.nothing()
-                    : instant(Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
+                    : Actions.instant(
+                        Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
             .down(Locks.making(edit, fact, again(edit, fact)))
             .destroys(fact.id())
             .after(OwnerChange.before(edit, fact))
@@ -239,7 +240,9 @@ final class Plain implements Recipe {
     if (!Alterations.inPlace(before, after, attributes)) {
       return List.of(
           new StepBuilder(name(), "remove", id, PlainPhase.ofChange(edit, before, after))
-              .up(instant(Locks.ofRemoval(edit, before), Lifecycle.drop(before, edit.before())))
+              .up(
+                  Actions.instant(
+                      Locks.ofRemoval(edit, before), Lifecycle.drop(before, edit.before())))
               .down(Locks.making(edit, before, Lifecycle.create(before, edit.before())))
               .destroys(id)
               .group("replace " + id.key())
@@ -248,10 +251,14 @@ final class Plain implements Recipe {
           new StepBuilder(name(), "make", id, PlainPhase.ofChange(edit, before, after))
               .up(
                   id.kind() == Kind.COLUMN
-                      ? rewriting(
-                          Locks.ofCreation(edit, after), Lifecycle.create(after, edit.after()))
+                      ? Actions.working(
+                          Work.REWRITE,
+                          Locks.ofCreation(edit, after),
+                          Lifecycle.create(after, edit.after()))
                       : Locks.making(edit, after, Lifecycle.create(after, edit.after())))
-              .down(instant(Locks.ofRemoval(edit, after), Lifecycle.drop(after, edit.after())))
+              .down(
+                  Actions.instant(
+                      Locks.ofRemoval(edit, after), Lifecycle.drop(after, edit.after())))
               .produces(id)
               .alters(id)
               .after(StepBuilder.key(name(), "remove", id))
@@ -266,7 +273,7 @@ final class Plain implements Recipe {
             .after(rebuilds.removalsBefore(id, phase))
             .after(RebuildDependents.callersOfOthers(edit, rebuilds, id, phase))
             .summary("alter " + String.join(", ", attributes) + " of " + id.display())
-            .up(instant(locks, statements(edit, before, after, attributes)))
+            .up(Actions.instant(locks, statements(edit, before, after, attributes)))
             .group(rebuilds.group(id, phase))
             .groupIfAny(OwnerChange.group(edit, after))
             .after(OwnerChange.before(edit, after))
@@ -281,8 +288,12 @@ final class Plain implements Recipe {
       step.produces(id);
     }
     if (id.kind() == Kind.TABLE && attributes.stream().anyMatch(REWRITING::contains)) {
-      step.up(rewriting(locks, Alterations.statements(before, after, attributes)))
-          .down(rewriting(locks, Alterations.statements(after, before, attributes)))
+      step.up(
+              Actions.working(
+                  Work.REWRITE, locks, Alterations.statements(before, after, attributes)))
+          .down(
+              Actions.working(
+                  Work.REWRITE, locks, Alterations.statements(after, before, attributes)))
           .hazards(Hazards.ofRewrite(id));
     }
     if (after instanceof Inheriting table
@@ -414,7 +425,7 @@ final class Plain implements Recipe {
     }
     if (Alterations.inPlace(after, before, attributes)) {
       // What the owner may do changes before the owner does, and back after it has changed back.
-      return instant(locks, statements(edit, after, before, attributes));
+      return Actions.instant(locks, statements(edit, after, before, attributes));
     }
     return remaking(edit, locks, List.of(after.id()), Remaking.statements(edit, after, before));
   }
@@ -484,15 +495,6 @@ final class Plain implements Recipe {
 
   /** A table with rows that becomes a partition is read, unless a check of its own proves them. */
   private static Action attaching(Inheriting table, List<Lock> locks, List<Statement> statements) {
-    Work work = table.partition() ? Work.SCAN : Work.CATALOG;
-    return new Action(statements, Execution.TRANSACTION, locks, work);
-  }
-
-  private static Action rewriting(List<Lock> locks, List<Statement> statements) {
-    return new Action(statements, Execution.TRANSACTION, locks, Work.REWRITE);
-  }
-
-  static Action instant(List<Lock> locks, List<Statement> statements) {
-    return new Action(statements, Execution.TRANSACTION, locks, Work.CATALOG);
+    return Actions.working(table.partition() ? Work.SCAN : Work.CATALOG, locks, statements);
   }
 }

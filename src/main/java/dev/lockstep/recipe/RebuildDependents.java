@@ -251,13 +251,13 @@ final class RebuildDependents implements Recipe {
     Step unmark =
         builder("unmark-", rebuild)
             .summary("say again on the way down what " + id.localName() + " is for")
-            .down(Plain.instant(strong, marks))
+            .down(Actions.instant(strong, marks))
             .alters(table)
             .build();
     Step mark =
         builder("mark-", rebuild)
             .summary("say again what " + id.localName() + " is for")
-            .up(Plain.instant(strong, marks))
+            .up(Actions.instant(strong, marks))
             .alters(table)
             .after(creation.key())
             .build();

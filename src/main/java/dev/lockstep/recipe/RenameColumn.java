@@ -156,8 +156,8 @@ final class RenameColumn implements Recipe {
                       + " beside "
                       + before.id().localName()
                       + " and the trigger that keeps the two equal")
-              .up(Plain.instant(exclusive, addNew()))
-              .down(Plain.instant(exclusive, dropNew()))
+              .up(Actions.instant(exclusive, addNew()))
+              .down(Actions.instant(exclusive, dropNew()))
               .alters(after.id())
               .produces(trigger.facts())
               .produces(parts(edit.after(), after.id()).stream().map(Fact::id).toList())
@@ -201,8 +201,8 @@ final class RenameColumn implements Recipe {
       steps.add(
           new StepBuilder(NAME, "drop", before.id(), Phase.CONTRACT)
               .summary("drop " + before.id().display() + " and the trigger")
-              .up(Plain.instant(exclusive, dropOld()))
-              .down(Plain.instant(exclusive, addOld()))
+              .up(Actions.instant(exclusive, dropOld()))
+              .down(Actions.instant(exclusive, addOld()))
               .destroys(before.id(), oldDefault)
               .destroys(trigger.facts())
               .destroys(parts(edit.original(), before.id()).stream().map(Fact::id).toList())

@@ -156,10 +156,10 @@ final class RenameObject implements Recipe {
         new StepBuilder(NAME, "park", current, phase(edit, delta))
             .summary("rename " + from.display() + " to " + between.localName() + " for a moment")
             .up(
-                Plain.instant(
+                Actions.instant(
                     Locks.ofRename(edit, delta.after()), RenameStatements.of(from, between)))
             .down(
-                Plain.instant(
+                Actions.instant(
                     Locks.ofRename(edit, delta.after()), RenameStatements.of(between, from)))
             .destroys(delta.before().id(), from)
             .produces(between)
@@ -183,10 +183,10 @@ final class RenameObject implements Recipe {
         new StepBuilder(NAME, "rename", current, phase(edit, delta))
             .summary(summary(from, current))
             .up(
-                Plain.instant(
+                Actions.instant(
                     Locks.ofRename(edit, delta.after()), RenameStatements.of(from, current)))
             .down(
-                Plain.instant(
+                Actions.instant(
                     Locks.ofRename(edit, delta.after()), RenameStatements.of(current, from)))
             .produces(current)
             .after(alone ? List.of() : List.of(StepBuilder.key(NAME, "rename", leader.id())))

@@ -125,8 +125,8 @@ final class RenameTable implements Recipe {
     return new StepBuilder(NAME, "rename", current, Phase.EXPAND)
         .summary(
             RenameObject.summary(from, current) + " and put a view with the old name in its place")
-        .up(Plain.instant(locks, up))
-        .down(Plain.instant(locks, down))
+        .up(Actions.instant(locks, up))
+        .down(Actions.instant(locks, down))
         .destroys(from)
         .produces(current, view(delta))
         .hazard(
@@ -143,8 +143,8 @@ final class RenameTable implements Recipe {
     FactId view = view(delta);
     return new StepBuilder(NAME, "retire", view, Phase.CONTRACT)
         .summary("drop the view that had the old name of " + delta.id().display())
-        .up(Plain.instant(List.of(), dropView(delta)))
-        .down(Plain.instant(List.of(), makeView(edit, delta)))
+        .up(Actions.instant(List.of(), dropView(delta)))
+        .down(Actions.instant(List.of(), makeView(edit, delta)))
         .destroys(view)
         .after(StepBuilder.key(NAME, "rename", delta.id()))
         .build();

@@ -210,8 +210,8 @@ final class ReplaceIndex implements Recipe {
     return List.of(
         new StepBuilder(NAME, "mark", id, last)
             .summary("say of the new " + id.localName() + " what is said of the old one")
-            .up(Plain.instant(strong, ofNew))
-            .down(Plain.instant(strong, IndexMarks.of(edit.after(), relation, id.name())))
+            .up(Actions.instant(strong, ofNew))
+            .down(Actions.instant(strong, IndexMarks.of(edit.after(), relation, id.name())))
             .alters(relation)
             .after(built)
             .build());

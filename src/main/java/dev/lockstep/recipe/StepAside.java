@@ -53,6 +53,6 @@ final class StepAside implements Recipe {
 
   private static Action rename(Edit edit, FactId aside, FactId from, FactId to) {
     Fact fact = edit.before().get(aside, Fact.class);
-    return Plain.instant(Locks.ofRename(edit, fact), RenameStatements.of(from, to));
+    return Actions.instant(Locks.ofRename(edit, fact), RenameStatements.of(from, to));
   }
 }

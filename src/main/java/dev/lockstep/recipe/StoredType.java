@@ -32,8 +32,8 @@ final class StoredType {
       locks = Actions.locks(locks, Actions.lock(edit, table, LockMode.ACCESS_EXCLUSIVE));
       step.alters(column.id());
     }
-    step.up(Plain.instant(locks, statements(before, after, attributes, columns)))
-        .down(Plain.instant(locks, statements(after, before, attributes, columns)));
+    step.up(Actions.instant(locks, statements(before, after, attributes, columns)))
+        .down(Actions.instant(locks, statements(after, before, attributes, columns)));
   }
 
   /** The columns that store their values as the type says, before and after. */

@@ -232,8 +232,8 @@ final class SwapColumnType implements Recipe {
                                       + " in the place of "
                                   : "put the columns of the new types in the place of ",
                               "")))
-              .up(Plain.instant(exclusive, up))
-              .down(Plain.instant(exclusive, down))
+              .up(Actions.instant(exclusive, up))
+              .down(Actions.instant(exclusive, down))
               .produces(swap.columns())
               .produces(swap.enums())
               .alters(swap.enums().toArray(FactId[]::new))

@@ -129,7 +129,7 @@ final class SwappedColumn {
                     + id.sqlName()
                     + " and the trigger that fills it")
             .up(adding(edit.after(), change.after(), add(aside, trigger)))
-            .down(Plain.instant(exclusive, remove(aside, trigger)))
+            .down(Actions.instant(exclusive, remove(aside, trigger)))
             .produces(aside.id())
             .produces(trigger.facts())
             // What its type needs is there before it.
@@ -155,7 +155,7 @@ final class SwappedColumn {
   /** A column of a domain with checks writes every row anew, although it is empty. */
   private Action adding(Catalog catalog, Column column, List<Statement> statements) {
     Work work = Locks.hasCheckedDomain(catalog, column) ? Work.REWRITE : Work.CATALOG;
-    return Actions.working(work, exclusive, statements.toArray(Statement[]::new));
+    return Actions.working(work, exclusive, statements);
   }
 
   /** The last of the steps beside. */

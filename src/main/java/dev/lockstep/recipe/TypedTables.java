@@ -136,7 +136,7 @@ final class TypedTables implements Recipe {
       return new StepBuilder(NAME, "drop", id, Phase.CONTRACT)
           .summary("drop " + id.display() + " and the columns of the tables of that type")
           .up(Actions.instant(locks, cascading(removed.fact(), "drop")))
-          .down(Plain.instant(locks, again(edit, removed.fact(), columns)))
+          .down(Actions.instant(locks, again(edit, removed.fact(), columns)))
           .destroys(id)
           .destroys(columns)
           .alters(id.parent())
