@@ -23,6 +23,10 @@ final class DropColumn implements Recipe {
 
   private static final String NAME = "drop-column";
 
+  static String key(FactId column) {
+    return StepBuilder.key(NAME, "drop", column);
+  }
+
   @Override
   public void apply(Edit edit, Draft draft) {
     for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {

@@ -111,7 +111,7 @@ final class Plain implements Recipe {
                 column ->
                     Stream.of(
                         IdentityOfColumn.key(column),
-                        StepBuilder.key("drop-column", "drop", column),
+                        DropColumn.key(column),
                         StepBuilder.key("drop-table", "drop", column.parent())))
             .toList();
   }

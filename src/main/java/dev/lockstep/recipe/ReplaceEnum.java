@@ -36,15 +36,6 @@ final class ReplaceEnum implements Recipe {
         .toList();
   }
 
-  /** What removes the columns that need the old type until they go. */
-  private static List<String> removals(Edit edit, FactId type) {
-    return columns(edit.before(), type).stream()
-        .map(Column::id)
-        .filter(edit::isRemoved)
-        .map(id -> StepBuilder.key("drop-column", "drop", id))
-        .toList();
-  }
-
   /** Those that do not get another type. */
   static List<Column> staying(Edit edit, FactId type) {
     return columns(edit, type).stream()
@@ -80,14 +71,9 @@ final class ReplaceEnum implements Recipe {
     List<Column> columns = columns(there, id);
     List<FactId> changed = new ArrayList<>(List.of(id));
     columns.forEach(column -> changed.add(column.id()));
-    List<Lock> locks = new ArrayList<>();
-    for (Column column : columns(edit.before(), id)) {
-      Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
-          .filter(lock -> !locks.contains(lock))
-          .forEach(locks::add);
-    }
     return action(
-        Actions.locks(locks, Remaking.locks(edit, there, changed)),
+        Actions.locks(
+            locks(edit, columns(edit.before(), id)), Remaking.locks(edit, there, changed)),
         Remaking.around(
             there,
             changed,
@@ -103,12 +89,8 @@ final class ReplaceEnum implements Recipe {
 
   private static Step step(Edit edit, Draft draft, EnumType before, EnumType after) {
     FactId id = after.id();
-    List<Lock> locks = new ArrayList<>();
-    for (Column column : staying(edit, id)) {
-      Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE).stream()
-          .filter(lock -> !locks.contains(lock))
-          .forEach(locks::add);
-    }
+    List<Column> staying = staying(edit, id);
+    List<Lock> locks = locks(edit, staying);
     StepBuilder step =
         new StepBuilder(NAME, "replace", id, Phase.CONTRACT)
             .summary("make " + id.display() + " anew with other values")
@@ -118,7 +100,6 @@ final class ReplaceEnum implements Recipe {
             .alters(id)
             .after(edit.replacedTypes().leaving(Set.of(id)))
             .after(draft.rebuilds().removalsBefore(id, Phase.CONTRACT))
-            .after(removals(edit, id))
             .group(draft.rebuilds().group(id, Phase.CONTRACT))
             .hazard(
                 HazardCode.NO_ONLINE_RECIPE,
@@ -130,7 +111,7 @@ final class ReplaceEnum implements Recipe {
                 HazardCode.ROWS_MAY_VIOLATE,
                 "It fails while rows use a value that goes.",
                 "Change such rows first, or say with @using what becomes of it.");
-    staying(edit, id).forEach(column -> step.alters(column.id()));
+    staying.forEach(column -> step.alters(column.id()));
     if (!locks.isEmpty()) {
       step.hazard(
           HazardCode.BLOCKS_WHILE_WORKING,
@@ -142,9 +123,17 @@ final class ReplaceEnum implements Recipe {
     return step.build();
   }
 
+  private static List<Lock> locks(Edit edit, List<Column> columns) {
+    List<Lock> locks = List.of();
+    for (Column column : columns) {
+      locks =
+          Actions.locks(locks, Actions.lock(edit, column.id().parent(), LockMode.ACCESS_EXCLUSIVE));
+    }
+    return locks;
+  }
+
   static Action action(List<Lock> locks, List<Statement> statements) {
-    return new Action(
-        statements, Execution.TRANSACTION, locks, locks.isEmpty() ? Work.CATALOG : Work.REWRITE);
+    return Actions.working(locks.isEmpty() ? Work.CATALOG : Work.REWRITE, locks, statements);
   }
 
   private static List<Statement> creation(EnumType wanted, Catalog catalog) {

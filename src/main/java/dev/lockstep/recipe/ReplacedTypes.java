@@ -102,7 +102,7 @@ final class ReplacedTypes {
         .toList();
   }
 
-  /** The steps with which columns that have some types get others. */
+  /** The steps with which columns that have some types get others, or go. */
   List<String> leaving(Collection<FactId> types) {
     return left(types).stream()
         .flatMap(
@@ -110,7 +110,8 @@ final class ReplacedTypes {
                 Stream.of(
                     RetypeColumn.key(column),
                     SwapColumnType.key(edit, column),
-                    SwapColumnType.lastKey(column)))
+                    SwapColumnType.lastKey(column),
+                    DropColumn.key(column)))
         .toList();
   }
 
@@ -118,7 +119,7 @@ final class ReplacedTypes {
     return types.stream()
         .flatMap(type -> ReplaceEnum.columns(edit.before(), type).stream())
         .map(Column::id)
-        .filter(id -> edit.after().contains(id) && !isOf(edit.after(), id, types))
+        .filter(id -> !isOf(edit.after(), id, types))
         .distinct()
         .toList();
   }
