@@ -1,6 +1,7 @@
 package dev.lockstep.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A materialized view.
@@ -32,6 +33,14 @@ public record MaterializedView(
         .filter(settings -> settings.name().equals(column))
         .findFirst()
         .orElseGet(() -> ColumnSettings.none(column));
+  }
+
+  /** The type of a column, if there is one of that name. */
+  public Optional<String> type(String column) {
+    return columns.stream()
+        .filter(output -> output.name().equals(column))
+        .map(OutputColumn::type)
+        .findFirst();
   }
 
   /** The same as it is made with {@code WITH NO DATA}. */

@@ -7,7 +7,6 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.MaterializedView;
-import dev.lockstep.catalog.OutputColumn;
 import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +86,7 @@ final class IndexSql {
     for (String name : columns) {
       column(edit, catalog, relation, name)
           .map(Column::type)
-          .or(() -> outputType(catalog, relation, name))
+          .or(() -> catalog.find(relation, MaterializedView.class).flatMap(view -> view.type(name)))
           .ifPresent(type -> types.put(Sql.identifier(name), edit.swaps().lastingType(type)));
     }
     return new Statement("sql/index/create-concurrently", variables)
@@ -102,15 +101,6 @@ final class IndexSql {
             ? edit.original().find(edit.oldName(relation).child(Kind.COLUMN, name), Column.class)
             : Optional.empty();
     return old.or(() -> catalog.find(column, Column.class));
-  }
-
-  /** The type of a column of a materialized view. */
-  private static Optional<String> outputType(Catalog catalog, FactId relation, String name) {
-    return catalog.find(relation, MaterializedView.class).stream()
-        .flatMap(view -> view.columns().stream())
-        .filter(column -> column.name().equals(name))
-        .map(OutputColumn::type)
-        .findFirst();
   }
 
   /** What drops an index that may only be half built, without a strong lock. */

@@ -62,15 +62,9 @@ final class OutputSettings {
   /** A column of the view as if it were one of a table. */
   private static Column column(MaterializedView view, ColumnSettings settings) {
     FactId id = view.id().child(Kind.COLUMN, settings.name());
-    String type =
-        view.columns().stream()
-            .filter(output -> output.name().equals(settings.name()))
-            .map(OutputColumn::type)
-            .findFirst()
-            .orElseThrow();
     return new Column(
         id,
-        type,
+        view.type(settings.name()).orElseThrow(),
         null,
         false,
         null,
