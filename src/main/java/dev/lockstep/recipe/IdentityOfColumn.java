@@ -227,21 +227,18 @@ final class IdentityOfColumn implements Recipe {
     for (Sequence sequence : sequences(edit, id)) {
       exclusive = Actions.locks(exclusive, Locks.ofRemoval(edit, sequence));
     }
+    Work looks = looks(edit.before(), before, after);
     StepBuilder step =
         new StepBuilder(NAME, "identity", id, phase(edit, before, after).max(typed(edit, id)))
             .summary("change how " + id.sqlName() + " counts")
-            .up(
-                Actions.working(
-                    looks(edit.before(), before, after),
-                    exclusive,
-                    change(edit, true, before, after)))
+            .up(Actions.working(looks, exclusive, change(edit, true, before, after)))
             .down(
                 Actions.working(
                     looks(edit.after(), after, before),
                     exclusive,
                     change(edit, false, after, before)))
             .alters(id);
-    if (looks(edit.before(), before, after) == Work.SCAN) {
+    if (looks == Work.SCAN) {
       step.hazard(
           HazardCode.BLOCKS_WHILE_WORKING,
           "The highest value of "
