@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
       "Writes the migration from one schema to another: phases with up and down scripts, rehearsed"
           + " on a real PostgreSQL, with a plan to review.",
       "Nothing is changed in the database; it sees one read-only transaction, and a second one"
-          + " where rows are counted that a step refuses, or an annotation computes with."
+          + " where a step works on rows, which asks for sizes and for rows that a step refuses."
     },
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",

@@ -26,7 +26,12 @@ final class PlanFiles {
         .flatMap(evidence -> evidence.phases().stream())
         .forEach(phase -> fingerprints.put(phase.phase(), phase.fingerprintAfterUp()));
     return new ReportedPlan(
-        title, migration.plan(), migration.scripts(), fingerprints, migration.evidence());
+        title,
+        migration.plan(),
+        migration.scripts(),
+        fingerprints,
+        migration.sizes(),
+        migration.evidence());
   }
 
   /** File name to content. */

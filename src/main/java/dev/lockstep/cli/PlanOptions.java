@@ -97,7 +97,7 @@ final class PlanOptions {
       names = "--no-row-checks",
       description =
           "Do not look at the rows of a live database: neither count those that a new constraint"
-              + " refuses, nor try on them what annotations compute.")
+              + " refuses, nor try on them what annotations compute, nor ask how large tables are.")
   private boolean noRowChecks;
 
   @Option(

@@ -1,6 +1,7 @@
 package dev.lockstep.plan;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.Phase;
@@ -73,6 +74,16 @@ public record Plan(Catalog before, Catalog after, List<Delta> deltas, List<Plann
   /** All steps in order. */
   public Stream<Step> steps() {
     return phases.stream().flatMap(PlannedPhase::steps);
+  }
+
+  /** The tables that are there before it and on whose rows it works, in either direction. */
+  public List<FactId> worked() {
+    return steps()
+        .flatMap(step -> Stream.of(step.up(), step.down()).flatMap(step::worked))
+        .filter(before::contains)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** All hazards in order of their steps. */

@@ -1,8 +1,11 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One thing to execute, in both directions.
@@ -43,6 +46,17 @@ public record Step(
     return hazards.stream()
         .map(hazard -> hazard.code().severity())
         .reduce(Severity.SAFE, Severity::max);
+  }
+
+  /** The tables on whose rows one of its actions works, as far as it declares them. */
+  public Stream<FactId> worked(Action action) {
+    return action.work() == Work.CATALOG
+        ? Stream.empty()
+        : Stream.concat(
+                Stream.iterate(subject, Objects::nonNull, FactId::parent),
+                action.locks().stream().map(Lock::relation))
+            .filter(id -> id.kind() == Kind.TABLE || id.kind() == Kind.MATERIALIZED_VIEW)
+            .distinct();
   }
 
   /** The same step with other facts that it produces, destroys and alters. */

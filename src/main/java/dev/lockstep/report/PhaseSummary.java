@@ -63,7 +63,7 @@ final class PhaseSummary {
     List<String> lost = new ArrayList<>(hazards(phase, HazardCode.DATA_LOSS));
     lost.addAll(hazards(phase, HazardCode.DOWN_LOSES_DATA));
     variables.put("lost", lost);
-    variables.put("waits", WayBack.waits(phase, reported.plan().before()));
+    variables.put("waits", WayBack.waits(phase, reported));
     variables.put("stays", hazards(phase, HazardCode.IRREVERSIBLE));
     return variables;
   }
@@ -76,6 +76,7 @@ final class PhaseSummary {
     variables.put("recipe", Markdown.code(step.recipe()));
     variables.put("risk", Risk.of(step).name());
     variables.put("work", work(step.up()));
+    variables.put("size", reported.sizeUp(step).map(LiveSize::markdown).orElse(null));
     variables.put("transaction", step.up().execution() == Execution.TRANSACTION);
     variables.putAll(measured(step));
     variables.put("hazards", step.hazards().stream().map(PhaseSummary::hazard).toList());

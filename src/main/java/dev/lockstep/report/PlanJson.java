@@ -5,6 +5,7 @@ import static dev.lockstep.report.Json.object;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.observe.Observation;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.plan.TableSize;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Check;
 import dev.lockstep.recipe.Hazard;
@@ -49,6 +50,7 @@ public final class PlanJson {
                     "after", plan.after().fingerprint(),
                     "phases", after),
             "summary", summary(Assessment.of(plan, reported.evidence())),
+            "sizes", reported.sizes().entrySet().stream().map(PlanJson::size).toList(),
             "deltas", Json.deltas(reported.changes()),
             "phases", plan.phases().stream().map(phase -> phase(phase, reported)).toList(),
             "rehearsal", reported.evidence().map(PlanJson::rehearsal).orElse(null)));
@@ -86,8 +88,14 @@ public final class PlanJson {
         "subject", step.subject().key(),
         "summary", step.summary(),
         "severity", step.severity().name(),
-        "up", action(step.up(), sql.up(), observed.map(Evidence.Observed::up)),
-        "down", action(step.down(), sql.down(), observed.map(Evidence.Observed::down)),
+        "up",
+            action(step.up(), sql.up(), observed.map(Evidence.Observed::up), reported.sizeUp(step)),
+        "down",
+            action(
+                step.down(),
+                sql.down(),
+                observed.map(Evidence.Observed::down),
+                reported.sizeDown(step)),
         "produces", keys(step.produces()),
         "destroys", keys(step.destroys()),
         "alters", keys(step.alters()),
@@ -96,13 +104,21 @@ public final class PlanJson {
   }
 
   private static Map<String, Object> action(
-      Action action, String sql, Optional<Observation> measured) {
+      Action action, String sql, Optional<Observation> measured, Optional<LiveSize> size) {
     return object(
         "execution", action.execution().name(),
         "work", action.work().name(),
         "locks", action.locks().stream().map(PlanJson::lock).toList(),
         "measured", measured.map(PlanJson::measured).orElse(null),
+        "takes", size.map(known -> known.span().words()).orElse(null),
         "sql", sql);
+  }
+
+  private static Map<String, Object> size(Map.Entry<FactId, TableSize> sized) {
+    return object(
+        "relation", sized.getKey().key(),
+        "rows", sized.getValue().rows() < 0 ? null : sized.getValue().rows(),
+        "bytes", sized.getValue().bytes());
   }
 
   private static Map<String, Object> measured(Observation seen) {

@@ -29,12 +29,20 @@ public final class PlanMarkdown {
     TableSummary tables = new TableSummary(plan, reported.changes());
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("title", Markdown.text(reported.title()));
-    variables.putAll(verdict(plan, assessment));
+    variables.putAll(verdict(reported, assessment));
     variables.putAll(counts(reported));
     variables.put("hazards", hazards(plan));
     variables.putAll(tables.variables());
     variables.putAll(new PhaseSummary(reported).variables());
-    variables.put("blocking", assessment.blocking().stream().map(PlanMarkdown::summary).toList());
+    variables.put(
+        "blocking",
+        assessment.blocking().stream()
+            .map(
+                step ->
+                    Json.object(
+                        "step", summary(step),
+                        "size", reported.sizeUp(step).map(LiveSize::markdown).orElse(null)))
+            .toList());
     variables.put("batches", plan.steps().anyMatch(step -> step.up().work() == Work.BATCHES));
     variables.put(
         "relations",
@@ -52,9 +60,9 @@ public final class PlanMarkdown {
     return templates.render("report/plan.md", variables) + "\n";
   }
 
-  private static Map<String, Object> verdict(Plan plan, Assessment assessment) {
+  private static Map<String, Object> verdict(ReportedPlan reported, Assessment assessment) {
     Map<String, Object> variables = new LinkedHashMap<>();
-    variables.put("empty", plan.isEmpty());
+    variables.put("empty", reported.plan().isEmpty());
     variables.put("risk", assessment.risk().name());
     variables.put("requiresLock", assessment.requiresLock());
     variables.put("blocks", !assessment.blocking().isEmpty());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a console says about a plan that was written: where it is, what it costs, what to do next.
@@ -131,6 +132,14 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
                           + counted.first().summary()
                           + (counted.more() > 0 ? " (and " + counted.more() + " more)" : "")));
               lines.add(plain("      " + counted.hazard().consequence()));
+              if (counted.hazard().code() == HazardCode.BLOCKS_WHILE_WORKING) {
+                reported
+                    .sizeUp(counted.first())
+                    .ifPresent(
+                        size ->
+                            lines.add(
+                                plain("      " + size.words(UnaryOperator.identity()) + ".")));
+              }
             });
   }
 

@@ -1,6 +1,8 @@
 package dev.lockstep.report;
 
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.plan.TableSize;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.rehearse.Evidence;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param title what the plan is called
  * @param scripts one for each phase of the plan, in order
  * @param fingerprints of the catalog after each phase, where it is known
+ * @param sizes of the tables on whose rows it works, as far as a live database told them
  * @param evidence of the rehearsal; empty when the plan was not rehearsed
  */
 public record ReportedPlan(
@@ -22,6 +25,7 @@ public record ReportedPlan(
     Plan plan,
     List<RenderedPhase> scripts,
     Map<Phase, String> fingerprints,
+    Map<FactId, TableSize> sizes,
     Optional<Evidence> evidence) {
 
   /** The SQL of a step, which is in one of the scripts. */
@@ -36,6 +40,16 @@ public record ReportedPlan(
   /** What the rehearsal saw a step do; empty when it was not rehearsed. */
   Optional<Evidence.Observed> observed(Step step) {
     return evidence.map(shown -> shown.observed().get(step.key()));
+  }
+
+  /** How large that is on which the way up of a step works. */
+  Optional<LiveSize> sizeUp(Step step) {
+    return LiveSize.of(this, step, step.up(), observed(step).map(Evidence.Observed::up));
+  }
+
+  /** How large that is on which the way down of a step works. */
+  Optional<LiveSize> sizeDown(Step step) {
+    return LiveSize.of(this, step, step.down(), observed(step).map(Evidence.Observed::down));
   }
 
   List<Change> changes() {

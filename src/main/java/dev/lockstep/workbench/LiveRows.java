@@ -4,14 +4,17 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.plan.TableSize;
 import dev.lockstep.postgres.ServerWords;
 import dev.lockstep.recipe.Check;
 import dev.lockstep.recipe.Hazard;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.recipe.Variables;
 import dev.lockstep.recipe.Work;
 import dev.lockstep.recipe.Writing;
 import dev.lockstep.render.Templates;
+import dev.lockstep.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,13 +25,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * What the rows of the database say to a plan that is for it: how many of them a step refuses, and
- * on which of them an annotation's expression fails. They are looked at in one read-only
- * transaction, each time for a limited time only, and no connection is made where there is nothing
- * to ask.
+ * What the rows of the database say to a plan that is for it: how many of them a step refuses, on
+ * which of them an annotation's expression fails, and how large the tables are on whose rows a step
+ * works. They are looked at in one read-only transaction, each time for a limited time only, and no
+ * connection is made where there is nothing to ask.
  */
 public final class LiveRows {
 
@@ -48,19 +52,29 @@ public final class LiveRows {
   }
 
   /**
-   * The plan with the number of rows at the steps that fail while there are any.
+   * A plan and what the database says to it.
+   *
+   * @param plan with the number of rows at the steps that fail while there are any
+   * @param sizes of the tables on whose rows it works; without those that could not be asked for
+   */
+  record Seen(Plan plan, Map<FactId, TableSize> sizes) {}
+
+  /**
+   * Looks at the rows.
    *
    * @throws Failure EXPRESSION at the first annotation that fails on rows
    */
-  Plan seenBy(Plan plan, List<Writing> writings, Templates templates) {
+  Seen seenBy(Plan plan, List<Writing> writings, Templates templates) {
     List<Step> counted = countable(plan);
-    if (counted.isEmpty() && writings.isEmpty()) {
-      return plan;
+    List<FactId> worked = plan.worked();
+    if (counted.isEmpty() && writings.isEmpty() && worked.isEmpty()) {
+      return new Seen(plan, Map.of());
     }
     try (Connection connection = database.get()) {
       connection.setReadOnly(true);
       Trial trial = new Trial(connection, templates);
       Map<String, Hazard> found = new HashMap<>();
+      Map<FactId, TableSize> sizes = new TreeMap<>();
       trial.undoing(
           () -> {
             trial.tried("rows/limits", Map.of("milliseconds", LIMIT.toMillis()));
@@ -70,13 +84,31 @@ public final class LiveRows {
             for (Writing writing : writings) {
               tried(trial, writing);
             }
+            sizes.putAll(sizes(trial, worked));
             return null;
           });
-      return plan.with(
-          step -> found.containsKey(step.key()) ? step.with(found.get(step.key())) : step);
+      return new Seen(
+          plan.with(
+              step -> found.containsKey(step.key()) ? step.with(found.get(step.key())) : step),
+          sizes);
     } catch (SQLException e) {
       throw Scratch.interrupted(e);
     }
+  }
+
+  private static Map<FactId, TableSize> sizes(Trial trial, List<FactId> tables)
+      throws SQLException {
+    Map<FactId, TableSize> sizes = new TreeMap<>();
+    if (!tables.isEmpty()) {
+      List<String> literals = tables.stream().map(id -> Sql.literal(id.sqlName())).toList();
+      for (List<String> row :
+          trial.rows("rows/sizes", Map.of("tables", Variables.list(literals)))) {
+        sizes.put(
+            tables.get(Integer.parseInt(row.get(0)) - 1),
+            TableSize.estimated(Long.parseLong(row.get(1)), Long.parseLong(row.get(2))));
+      }
+    }
+    return sizes;
   }
 
   /** The steps with a check whose rows no step before them fills. */

@@ -45,31 +45,46 @@ final class Trial {
   /**
    * What came of a query.
    *
-   * @param texts the first column of the rows; none when it failed
+   * @param rows column by column; none when it failed
    * @param refusal what PostgreSQL has against it
    */
-  record Answer(List<String> texts, Optional<SQLException> refusal) {}
+  record Answer(List<List<String>> rows, Optional<SQLException> refusal) {
+
+    /** The first column of the rows. */
+    List<String> texts() {
+      return rows.stream().map(row -> row.get(0)).toList();
+    }
+  }
 
   /** The first column of the rows; none when it fails. */
   List<String> texts(String template, Map<String, Object> variables) throws SQLException {
     return answer(template, variables).texts();
   }
 
-  /** The first column of the rows, or why there are none. */
+  /** The rows of a query, or why there are none. */
   Answer answer(String template, Map<String, Object> variables) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(templates.render(template, variables))) {
-      List<String> texts = new ArrayList<>();
-      while (rows.next()) {
-        texts.add(String.valueOf(rows.getString(1)));
+        ResultSet found = statement.executeQuery(templates.render(template, variables))) {
+      List<List<String>> rows = new ArrayList<>();
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(found.getString(i)));
+        }
+        rows.add(row);
       }
       connection.releaseSavepoint(savepoint);
-      return new Answer(texts, Optional.empty());
+      return new Answer(rows, Optional.empty());
     } catch (SQLException e) {
       connection.rollback(savepoint);
       return new Answer(List.of(), Optional.of(e));
     }
+  }
+
+  /** The rows of a query, column by column; none when it fails. */
+  List<List<String>> rows(String template, Map<String, Object> variables) throws SQLException {
+    return answer(template, variables).rows();
   }
 
   /** The first column of the first row, or an empty text when there is none or it fails. */

@@ -19,6 +19,7 @@ import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Scripts;
 import dev.lockstep.render.Templates;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -86,9 +87,12 @@ public final class Workbench {
     Measured measured = survey.measure(settled, after, options);
     Edit edit = new Edit(settled, after, measured, options);
     Plan planned = Planner.plan(edit);
-    Plan plan = rows == null ? planned : rows.seenBy(planned, Writing.all(edit), templates);
-    List<RenderedPhase> scripts = new Scripts(templates).phases(plan, scriptOptions);
-    return new Migration(settled, plan, scripts, Optional.empty());
+    LiveRows.Seen seen =
+        rows == null
+            ? new LiveRows.Seen(planned, Map.of())
+            : rows.seenBy(planned, Writing.all(edit), templates);
+    List<RenderedPhase> scripts = new Scripts(templates).phases(seen.plan(), scriptOptions);
+    return new Migration(settled, seen.plan(), scripts, seen.sizes(), Optional.empty());
   }
 
   /**
@@ -104,7 +108,6 @@ public final class Workbench {
         new Rehearsal(server.get(), reading, normalForms, progress)
             .prove(
                 migration.plan(), migration.scripts(), baseline, scriptOptions.rerunnable(), seed);
-    return new Migration(
-        migration.difference(), migration.plan(), migration.scripts(), Optional.of(evidence));
+    return migration.proven(evidence);
   }
 }

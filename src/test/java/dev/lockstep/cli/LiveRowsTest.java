@@ -68,6 +68,33 @@ class LiveRowsTest {
   }
 
   @Test
+  void aPlanSaysHowLargeTheTablesAreOnWhoseRowsItWorks() throws Exception {
+    String table =
+        """
+        CREATE TABLE "Big ""x; y" (id int PRIMARY KEY, at date, size int) PARTITION BY RANGE (id);
+        CREATE TABLE low PARTITION OF "Big ""x; y" FOR VALUES FROM (0) TO (20000);
+        CREATE TABLE high PARTITION OF "Big ""x; y" FOR VALUES FROM (20000) TO (90000);
+        CREATE TABLE still (a int);
+        """;
+    String rows =
+        """
+        INSERT INTO "Big ""x; y" SELECT n, 'today', n FROM generate_series(1, 45000) AS n;
+        ANALYZE "Big ""x; y";
+        """;
+    String after =
+        table.replace("size int)", "size int CHECK (size >= 0))") + "CREATE INDEX ON still (a);\n";
+    Run run = plan(table + rows, after, "--no-rehearse");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(review("out"))
+        .contains(
+            "In the live database `public.\"Big \"\"x; y\"` has about 45 thousand rows in 2.1 MB")
+        .contains("`public.still` has rows that were never counted in 0 bytes: less than a second");
+    Run quiet = plan(table + rows, after, "--no-row-checks", "--out", root + "/quiet");
+    assertThat(quiet.status()).as(quiet.err()).isZero();
+    assertThat(review("quiet")).doesNotContain("In the live database");
+  }
+
+  @Test
   void whatUniqueIndexesRefuseIsCounted() throws Exception {
     String table = "CREATE TABLE t (id int PRIMARY KEY, a text, b int, gone bool);\n";
     String rows =

@@ -12,6 +12,7 @@ import dev.lockstep.catalog.Table;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.observe.Observation;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.plan.TableSize;
 import dev.lockstep.recipe.Action;
 import dev.lockstep.recipe.Check;
 import dev.lockstep.recipe.Execution;
@@ -200,6 +201,7 @@ final class Plans {
         plan,
         new Scripts(TEMPLATES).phases(plan, options),
         Map.of(Phase.EXPAND, "e1"),
+        Map.of(USERS, TableSize.estimated(2_123_456, 1_340_000_000)),
         evidence);
   }
 
