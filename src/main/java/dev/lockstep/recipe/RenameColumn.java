@@ -25,8 +25,8 @@ final class RenameColumn implements Recipe {
     for (Delta.Renamed delta : draft.unclaimed(Delta.Renamed.class)) {
       if (delta.after() instanceof Column && isBridgeable(edit, delta)) {
         draft.claim(delta.id());
-        for (Fact part : parts(edit.after(), delta.id())) {
-          draft.claim(part.id());
+        for (Catalog catalog : List.of(edit.before(), edit.after())) {
+          parts(catalog, delta.id()).forEach(part -> draft.claim(part.id()));
         }
         draft.claim(delta.id().child(Kind.DEFAULT, ""));
         draft.addAll(new Bridge(edit, delta).steps());
