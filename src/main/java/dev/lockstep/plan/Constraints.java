@@ -69,6 +69,7 @@ final class Constraints {
     for (FactId need : edit.after().dependencies(id)) {
       producers.getOrDefault(need, List.of()).stream()
           .filter(other -> !(isLater(other, step) && isCommentOnOld(id, need)))
+          .filter(other -> !isMadeAgainWith(id, step, other))
           .filter(other -> !isToldToFollow(other, step))
           .forEach(other -> earlier.add(other.key()));
     }
@@ -87,6 +88,17 @@ final class Constraints {
    */
   private boolean isCommentOnOld(FactId id, FactId need) {
     return id.kind() == Kind.COMMENT && edit.before().contains(need) && !edit.isRenamed(need);
+  }
+
+  /**
+   * Whether a step makes a fact that is made once more when its need is, in the later phase of that
+   * need: until then it is over the need as it was.
+   */
+  private boolean isMadeAgainWith(FactId id, Step step, Step need) {
+    return isLater(need, step)
+        && step.produces().contains(id)
+        && producers.getOrDefault(id, List.of()).stream()
+            .anyMatch(other -> other != step && other.phase() == need.phase());
   }
 
   /** Whether the recipe itself put one step somewhere after another. */

@@ -223,7 +223,10 @@ final class Besides {
                 .filter(other -> !isWith(rebuild, other))
                 .filter(other -> touches(other.produces(), edit.after(), id))
                 .forEach(other -> keys.add(other.key()));
-          } else if (!isWith(rebuild, step) && touches(step.destroys(), edit.before(), id)) {
+          } else if (!isWith(rebuild, step)
+              // What goes earlier is there again only after the old view.
+              && step.phase().compareTo(phase) >= 0
+              && touches(step.destroys(), edit.before(), id)) {
             keys.add(key("down-beside", phase, id));
           }
         });
