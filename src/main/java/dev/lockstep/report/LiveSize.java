@@ -72,10 +72,6 @@ record LiveSize(List<Sized> tables, Span span) {
     return worked;
   }
 
-  String markdown() {
-    return words(Markdown::code);
-  }
-
   /**
    * {@code public.orders has about 2.1 million rows in 1.3 GB: minutes}.
    *

@@ -24,9 +24,11 @@ import java.util.Optional;
 final class PhaseSummary {
 
   private final ReportedPlan reported;
+  private final Form form;
 
-  PhaseSummary(ReportedPlan reported) {
+  PhaseSummary(ReportedPlan reported, Form form) {
     this.reported = reported;
+    this.form = form;
   }
 
   Map<String, Object> variables() {
@@ -63,7 +65,7 @@ final class PhaseSummary {
     List<String> lost = new ArrayList<>(hazards(phase, HazardCode.DATA_LOSS));
     lost.addAll(hazards(phase, HazardCode.DOWN_LOSES_DATA));
     variables.put("lost", lost);
-    variables.put("waits", WayBack.waits(phase, reported));
+    variables.put("waits", new WayBack(reported, form).waits(phase));
     variables.put("stays", hazards(phase, HazardCode.IRREVERSIBLE));
     return variables;
   }
@@ -72,20 +74,20 @@ final class PhaseSummary {
     RenderedPhase.RenderedStep sql = reported.sql(step.key());
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("name", phase + "." + number);
-    variables.put("summary", Markdown.text(step.summary()));
-    variables.put("recipe", Markdown.code(step.recipe()));
+    variables.put("summary", form.text(step.summary()));
+    variables.put("recipe", form.code(step.recipe()));
     variables.put("risk", Risk.of(step).name());
     variables.put("work", work(step.up()));
-    variables.put("size", reported.sizeUp(step).map(LiveSize::markdown).orElse(null));
+    variables.put("size", reported.sizeUp(step).map(size -> size.words(form::code)).orElse(null));
     variables.put("transaction", step.up().execution() == Execution.TRANSACTION);
     variables.putAll(measured(step));
-    variables.put("hazards", step.hazards().stream().map(PhaseSummary::hazard).toList());
+    variables.put("hazards", step.hazards().stream().map(this::hazard).toList());
     variables.put(
-        "checks", step.checks().stream().map(check -> Markdown.text(check.meaning())).toList());
+        "checks", step.checks().stream().map(check -> form.text(check.meaning())).toList());
     variables.put("hasUp", !sql.up().isEmpty());
     variables.put("hasDown", !sql.down().isEmpty());
-    variables.put("up", Markdown.block("sql", sql.up()));
-    variables.put("down", Markdown.block("sql", sql.down()));
+    variables.put("up", form.sql(sql.up()));
+    variables.put("down", form.sql(sql.down()));
     return variables;
   }
 
@@ -106,13 +108,13 @@ final class PhaseSummary {
         });
     return Map.of(
         "measured", seen.isPresent(),
-        "locks", locks.stream().map(PhaseSummary::lock).toList(),
+        "locks", locks.stream().map(this::lock).toList(),
         "locksNothing", locks.isEmpty(),
         "done", done);
   }
 
-  private static String code(FactId id) {
-    return Markdown.code(id.sqlName());
+  private String code(FactId id) {
+    return form.code(id.sqlName());
   }
 
   /** What an action does with rows, as the end of a sentence. */
@@ -126,10 +128,10 @@ final class PhaseSummary {
     };
   }
 
-  private static String lock(Lock lock) {
+  private String lock(Lock lock) {
     return lock.mode().words()
         + " on "
-        + Markdown.code(lock.relation().sqlName())
+        + form.code(lock.relation().sqlName())
         + " ("
         + waiting(lock.mode())
         + ")";
@@ -143,20 +145,20 @@ final class PhaseSummary {
             : "neither readers nor writers wait";
   }
 
-  private static Map<String, Object> hazard(Hazard hazard) {
+  private Map<String, Object> hazard(Hazard hazard) {
     return Map.of(
         "code", hazard.code().word(),
         "severity", hazard.code().severity().name(),
-        "consequence", Markdown.text(hazard.consequence()),
-        "remedy", Markdown.text(hazard.remedy()));
+        "consequence", form.text(hazard.consequence()),
+        "remedy", form.text(hazard.remedy()));
   }
 
-  private static List<String> hazards(Plan.PlannedPhase phase, HazardCode code) {
+  private List<String> hazards(Plan.PlannedPhase phase, HazardCode code) {
     return phase
         .steps()
         .flatMap(step -> step.hazards().stream())
         .filter(hazard -> hazard.code() == code)
-        .map(hazard -> Markdown.text(hazard.consequence()))
+        .map(hazard -> form.text(hazard.consequence()))
         .distinct()
         .toList();
   }

@@ -22,10 +22,12 @@ final class TableSummary {
 
   private final Plan plan;
   private final List<Change> changes;
+  private final Form form;
 
-  TableSummary(Plan plan, List<Change> changes) {
+  TableSummary(Plan plan, List<Change> changes, Form form) {
     this.plan = plan;
     this.changes = changes;
+    this.form = form;
   }
 
   Map<String, Object> variables() {
@@ -37,11 +39,11 @@ final class TableSummary {
     for (Change change : changes) {
       FactId object = change.object();
       if (object.kind() != Kind.TABLE) {
-        others.add(Markdown.text(change.sentence()));
+        others.add(form.text(change.sentence()));
       } else if (standsOnBothSides(object)) {
         modified.computeIfAbsent(object, key -> new ArrayList<>()).add(change);
       } else if (change.id().equals(object)) {
-        (change.before() == null ? created : removed).add(Markdown.code(object.sqlName()));
+        (change.before() == null ? created : removed).add(form.code(object.sqlName()));
       }
     }
     variables.put(
@@ -81,8 +83,8 @@ final class TableSummary {
             .map(Risk::of)
             .reduce(Risk.LOW, Risk::max);
     return Map.of(
-        "table", Markdown.code(table.sqlName()),
-        "changes", ofTable.stream().map(change -> Markdown.text(change.sentence())).toList(),
+        "table", form.code(table.sqlName()),
+        "changes", ofTable.stream().map(change -> form.text(change.sentence())).toList(),
         "risk", risk.name());
   }
 
@@ -97,13 +99,12 @@ final class TableSummary {
     for (Change change : changes) {
       boolean newColumn = change.before() == null && change.after() instanceof Column;
       if (newColumn && plan.before().find(change.object(), Table.class).isPresent()) {
-        sentences.add(
-            Markdown.code(change.id().sqlName()) + ": " + initial((Column) change.after()));
+        sentences.add(form.code(change.id().sqlName()) + ": " + initial((Column) change.after()));
       }
     }
     plan.steps()
         .filter(step -> step.up().work() == Work.BATCHES || step.up().work() == Work.REWRITE)
-        .forEach(step -> sentences.add(Markdown.text(step.summary())));
+        .forEach(step -> sentences.add(form.text(step.summary())));
     return sentences;
   }
 
@@ -113,7 +114,7 @@ final class TableSummary {
             .anyMatch(
                 step -> step.up().work() == Work.BATCHES && step.subject().equals(column.id()));
     if (column.computed()) {
-      return "computed as " + Markdown.code(column.generated());
+      return "computed as " + form.code(column.generated());
     }
     if (column.identity() != null) {
       return "numbered by its identity";
@@ -123,7 +124,7 @@ final class TableSummary {
         ? "filled in batches"
         : plan.after()
             .find(expression, ColumnDefault.class)
-            .map(value -> "its default " + Markdown.code(value.expression()))
+            .map(value -> "its default " + form.code(value.expression()))
             .orElse("NULL");
   }
 
@@ -133,9 +134,9 @@ final class TableSummary {
       for (Hazard hazard : step.hazards()) {
         if (hazard.code() == code) {
           sentences.add(
-              Markdown.text(step.summary())
+              form.text(step.summary())
                   + ": "
-                  + Markdown.text(hazard.consequence() + " " + hazard.remedy()));
+                  + form.text(hazard.consequence() + " " + hazard.remedy()));
         }
       }
     }

@@ -14,16 +14,22 @@ import java.util.stream.Stream;
 /** What applications wait for while the down script of a phase runs, a sentence each. */
 final class WayBack {
 
-  private WayBack() {}
+  private final ReportedPlan plan;
+  private final Form form;
+
+  WayBack(ReportedPlan plan, Form form) {
+    this.plan = plan;
+    this.form = form;
+  }
 
   /** The sentences, in the order of the down script. */
-  static List<String> waits(Plan.PlannedPhase phase, ReportedPlan plan) {
+  List<String> waits(Plan.PlannedPhase phase) {
     List<String> waits = new ArrayList<>();
     for (int i = phase.units().size() - 1; i >= 0; i--) {
       Plan.Unit unit = phase.units().get(i);
       unit.steps().stream()
           .filter(step -> step.down().blocksWhileWorking())
-          .map(step -> wait(step, plan))
+          .map(this::wait)
           .forEach(waits::add);
       Set<FactId> together = SeveralTables.locked(unit, Step::down, plan.plan().before());
       if (together.size() > 1) {
@@ -33,19 +39,19 @@ final class WayBack {
     return waits.stream().distinct().toList();
   }
 
-  private static String wait(Step step, ReportedPlan plan) {
+  private String wait(Step step) {
     Action down = step.down();
     boolean readers = down.locks().stream().anyMatch(lock -> lock.mode().blocksReaders());
     return "%s of %s wait while the way back of \"%s\" %s%s."
         .formatted(
             readers ? "Readers and writers" : "Writers",
             names(down.keepsWritersFrom()),
-            Markdown.text(step.summary()),
+            form.text(step.summary()),
             PhaseSummary.work(down),
-            plan.sizeDown(step).map(size -> ": " + size.markdown()).orElse(""));
+            plan.sizeDown(step).map(size -> ": " + size.words(form::code)).orElse(""));
   }
 
-  private static String names(Stream<FactId> tables) {
-    return tables.map(table -> Markdown.code(table.sqlName())).collect(Collectors.joining(", "));
+  private String names(Stream<FactId> tables) {
+    return tables.map(table -> form.code(table.sqlName())).collect(Collectors.joining(", "));
   }
 }
