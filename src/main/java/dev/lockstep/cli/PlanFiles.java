@@ -6,6 +6,7 @@ import dev.lockstep.recipe.Phase;
 import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Scripts;
 import dev.lockstep.render.Templates;
+import dev.lockstep.report.PlanHtml;
 import dev.lockstep.report.PlanJson;
 import dev.lockstep.report.PlanMarkdown;
 import dev.lockstep.report.ReportedPlan;
@@ -40,6 +41,7 @@ final class PlanFiles {
     SortedMap<String, String> files = PhasedLayout.scripts(reported.scripts());
     files.put(PhasedLayout.PLAN_JSON, new PlanJson(templates).write(reported));
     files.put(PhasedLayout.PLAN_MARKDOWN, new PlanMarkdown(templates).write(reported));
+    files.put(PhasedLayout.PLAN_HTML, new PlanHtml(templates).write(reported));
     files.put(PhasedLayout.VERIFY, new Scripts(templates).verify(reported.plan(), options));
     files.put(PhasedLayout.BEFORE, CatalogSnapshot.write(reported.plan().before()));
     files.put(PhasedLayout.AFTER, CatalogSnapshot.write(reported.plan().after()));

@@ -19,6 +19,9 @@ public final class PhasedLayout {
   /** The plan for review. */
   public static final String PLAN_MARKDOWN = "plan.md";
 
+  /** The plan for review in a browser. */
+  public static final String PLAN_HTML = "plan.html";
+
   /** The snapshot of the schema that the plan starts from. */
   public static final String BEFORE = "before.json";
 

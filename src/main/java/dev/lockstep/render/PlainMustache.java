@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Mustache that escapes nothing, because what reaches a template is quoted for its language. */
-final class PlainMustache extends SpecMustacheFactory {
+class PlainMustache extends SpecMustacheFactory {
 
   private final TemplateFiles files;
 

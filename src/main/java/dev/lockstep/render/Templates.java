@@ -15,16 +15,19 @@ import java.util.Map;
  * <p>A name whose last part has no extension is SQL: {@code sql/table/create} is {@code
  * templates/sql/table/create.sql.mustache}; {@code report/plan.md} is {@code
  * templates/report/plan.md.mustache}. Partials are named in the same way, never relative to the
- * template that includes them. Nothing is escaped. Compiled templates are kept.
+ * template that includes them. Nothing is escaped but in documents whose name ends in {@code
+ * .html}. Compiled templates are kept.
  */
 public final class Templates {
 
   private final TemplateFiles files;
-  private final PlainMustache mustache;
+  private final PlainMustache plain;
+  private final PlainMustache html;
 
   private Templates(TemplateFiles files) {
     this.files = files;
-    this.mustache = new PlainMustache(files);
+    this.plain = new PlainMustache(files);
+    this.html = new HtmlMustache(files);
   }
 
   /**
@@ -51,7 +54,7 @@ public final class Templates {
   public String render(String name, Map<String, ?> variables) {
     StringWriter text = new StringWriter();
     try {
-      Mustache template = mustache.compile(name);
+      Mustache template = (name.endsWith(".html") ? html : plain).compile(name);
       template.execute(text, variables);
     } catch (MustacheException e) {
       throw failure(name, e);

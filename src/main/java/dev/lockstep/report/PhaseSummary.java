@@ -11,6 +11,7 @@ import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.LockMode;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.recipe.Work;
 import dev.lockstep.rehearse.Evidence;
 import dev.lockstep.render.RenderedPhase;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ final class PhaseSummary {
 
   private final ReportedPlan reported;
   private final Form form;
+  private final Map<String, String> numbers;
 
   PhaseSummary(ReportedPlan reported, Form form) {
     this.reported = reported;
     this.form = form;
+    this.numbers = reported.numbers();
   }
 
   Map<String, Object> variables() {
@@ -56,9 +59,8 @@ final class PhaseSummary {
     for (Phase other : Phase.values()) {
       variables.put(other.word(), other == phase.phase());
     }
-    List<Map<String, Object>> steps = new ArrayList<>();
-    phase.steps().forEach(step -> steps.add(step(step, phase.number(), steps.size() + 1)));
-    variables.put("steps", steps);
+    variables.put("steps", phase.steps().map(this::step).toList());
+    variables.put("stepCount", Review.counted((int) phase.steps().count(), "step"));
     variables.put("breaksOld", hazards(phase, HazardCode.BREAKS_OLD_APPLICATION));
     variables.put("newWaits", hazards(phase, HazardCode.NEW_APPLICATION_WAITS));
     variables.put("behaves", hazards(phase, HazardCode.BEHAVIOUR_CHANGES));
@@ -70,10 +72,10 @@ final class PhaseSummary {
     return variables;
   }
 
-  private Map<String, Object> step(Step step, int phase, int number) {
+  private Map<String, Object> step(Step step) {
     RenderedPhase.RenderedStep sql = reported.sql(step.key());
     Map<String, Object> variables = new LinkedHashMap<>();
-    variables.put("name", phase + "." + number);
+    variables.put("name", numbers.get(step.key()));
     variables.put("summary", form.text(step.summary()));
     variables.put("recipe", form.code(step.recipe()));
     variables.put("risk", Risk.of(step).name());
@@ -109,6 +111,7 @@ final class PhaseSummary {
     return Map.of(
         "measured", seen.isPresent(),
         "locks", locks.stream().map(this::lock).toList(),
+        "bars", locks.stream().map(lock -> bar(lock, step)).toList(),
         "locksNothing", locks.isEmpty(),
         "done", done);
   }
@@ -135,6 +138,30 @@ final class PhaseSummary {
         + " ("
         + waiting(lock.mode())
         + ")";
+  }
+
+  /** A row of the chart of locks; the stronger the mode, the longer the bar. */
+  private Map<String, Object> bar(Lock lock, Step step) {
+    LockMode mode = lock.mode();
+    boolean works = step.up().work() != Work.CATALOG;
+    return Map.of(
+        "mode",
+        mode.words(),
+        "strength",
+        mode.ordinal() + 1,
+        "kind",
+        mode.blocksReaders() ? "readers" : mode.blocksWriters() ? "writers" : "nobody",
+        "relation",
+        code(lock.relation()),
+        "waiting",
+        waiting(mode),
+        "duration",
+        works
+            ? reported
+                .sizeUp(step)
+                .map(size -> size.span().words())
+                .orElse("while it " + work(step.up()))
+            : "an instant");
   }
 
   private static String waiting(LockMode mode) {

@@ -192,7 +192,7 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
   private void next(Plan plan, List<Line> lines) {
     lines.add(plain(""));
     lines.add(new Line(Line.Role.HEADING, "Next"));
-    lines.add(plain("  read    " + folder + "/plan.md"));
+    lines.add(plain("  read    " + folder + "/plan.md, or plan.html in a browser"));
     boolean gateShown = false;
     for (Plan.PlannedPhase phase : plan.phases()) {
       if (phase.phase() == Phase.CONTRACT) {

@@ -7,6 +7,7 @@ import dev.lockstep.recipe.Phase;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.rehearse.Evidence;
 import dev.lockstep.render.RenderedPhase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,18 @@ public record ReportedPlan(
   /** What the rehearsal saw a step do; empty when it was not rehearsed. */
   Optional<Evidence.Observed> observed(Step step) {
     return evidence.map(shown -> shown.observed().get(step.key()));
+  }
+
+  /** The numbers of the steps by their keys: {@code 1.3} is the third step of the first phase. */
+  Map<String, String> numbers() {
+    Map<String, String> numbers = new HashMap<>();
+    for (Plan.PlannedPhase phase : plan.phases()) {
+      List<Step> steps = phase.steps().toList();
+      for (int i = 0; i < steps.size(); i++) {
+        numbers.put(steps.get(i).key(), phase.number() + "." + (i + 1));
+      }
+    }
+    return numbers;
   }
 
   /** How large that is on which the way up of a step works. */

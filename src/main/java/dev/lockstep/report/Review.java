@@ -91,13 +91,14 @@ final class Review {
     return variables;
   }
 
-  private static String counted(int count, String word) {
+  static String counted(int count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
   }
 
   /** What a reviewer must know, gravest first; what is safe stands at its step only. */
   private List<Map<String, Object>> hazards() {
     List<Map<String, Object>> rows = new ArrayList<>();
+    Map<String, String> numbers = reported.numbers();
     for (Severity severity : List.of(Severity.DANGEROUS, Severity.CAUTION)) {
       for (Step step : reported.plan().steps().toList()) {
         step.hazards().stream()
@@ -108,6 +109,7 @@ final class Review {
                         Map.of(
                             "severity", severity.name(),
                             "code", hazard.code().word(),
+                            "name", numbers.get(step.key()),
                             "step", summary(step),
                             "consequence", form.text(hazard.consequence()),
                             "remedy", form.text(hazard.remedy()))));
