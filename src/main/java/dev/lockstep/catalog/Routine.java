@@ -10,6 +10,8 @@ package dev.lockstep.catalog;
  * @param language the raw name of its language
  * @param inputs how many arguments a call may give
  * @param defaults how many of them, from the last, it may leave out
+ * @param withoutDefaults the definition as it is without the defaults of its arguments; null where
+ *     there are none
  * @param parsedBody whether its body is a parsed {@code BEGIN ATOMIC} or {@code RETURN}
  */
 public record Routine(
@@ -21,5 +23,22 @@ public record Routine(
     String language,
     @Uncompared("the arguments say the same") int inputs,
     @Uncompared("the arguments say the same") int defaults,
+    @Printed @Uncompared("the definition says the same") String withoutDefaults,
     boolean parsedBody)
-    implements Fact {}
+    implements Fact {
+
+  /** This routine as one that wants all of its arguments. */
+  public Routine withAllArguments() {
+    return new Routine(
+        id,
+        procedure,
+        withoutDefaults == null ? definition : withoutDefaults,
+        arguments,
+        result,
+        language,
+        inputs,
+        0,
+        null,
+        parsedBody);
+  }
+}

@@ -3,8 +3,11 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.NameSlots;
 import dev.lockstep.catalog.Routine;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,5 +47,35 @@ final class Overloads {
                 other -> alike(edit.after(), routine).noneMatch(left -> left.id().equals(other)))
             .toList()
         : List.of();
+  }
+
+  /**
+   * The form in which a new routine can stand beside the old ones before the gate, because it wants
+   * all of its arguments and so no call can mean either; empty where it needs no such form, or
+   * where one does not help.
+   */
+  static Optional<Routine> early(Edit edit, Fact fact) {
+    return fact instanceof Routine routine
+            && edit.options().online()
+            && routine.withoutDefaults() != null
+            && alike(edit.before(), routine).findAny().isPresent()
+            && alike(edit.before(), routine.withAllArguments()).findAny().isEmpty()
+            && !takesName(edit, routine.id())
+            && Readiness.ofNeeds(edit, routine.id()) == Phase.EXPAND
+        ? Optional.of(routine.withAllArguments())
+        : Optional.empty();
+  }
+
+  /** Whether something else has the name, and the arguments, until contract. */
+  private static boolean takesName(Edit edit, FactId id) {
+    return edit.waitsForName(id.parent())
+        || edit.isRenamed(id.parent())
+        || edit.successions()
+            .predecessor(id)
+            .filter(
+                old ->
+                    !Collections.disjoint(
+                        NameSlots.of(old, edit.original()), NameSlots.of(id, edit.after())))
+            .isPresent();
   }
 }

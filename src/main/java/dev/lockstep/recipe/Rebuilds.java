@@ -113,7 +113,7 @@ final class Rebuilds {
   /** Puts a step into the transaction in which its subject changes places with another object. */
   Step joined(Step step) {
     String group = edit.successions().group(edit.whole(step.subject()));
-    if (group == null || !step.isInstant() || isRebuiltEarlier(step)) {
+    if (group == null || !step.isInstant() || isRebuiltEarlier(step) || isBeside(step)) {
       return step;
     }
     if (step.group() != null) {
@@ -128,6 +128,12 @@ final class Rebuilds {
     return edit.isRemoved(step.subject())
         && step.phase() != Phase.CONTRACT
         && isRebuilt(step.subject(), step.phase());
+  }
+
+  /** Whether a step makes what stands beside what it will replace. */
+  private boolean isBeside(Step step) {
+    return step.phase() != Phase.CONTRACT
+        && edit.fact(step.subject()).flatMap(fact -> Overloads.early(edit, fact)).isPresent();
   }
 
   private boolean mustFollow(Fact dependent, Disturbance cause) {

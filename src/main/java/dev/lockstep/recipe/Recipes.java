@@ -42,6 +42,7 @@ public final class Recipes {
           new ReplaceType(),
           new ReplaceCollation(),
           new AlterRole(),
+          new OverloadRoutine(),
           new Plain());
 
   private Recipes() {}

@@ -468,6 +468,14 @@ class RichSchemaTest {
                 "plpgsql",
                 2,
                 1,
+                """
+                CREATE OR REPLACE FUNCTION app.add(a integer, b integer, OUT total bigint)
+                 RETURNS bigint
+                 LANGUAGE plpgsql
+                 STABLE STRICT
+                 SET work_mem TO '8MB'
+                AS $function$ BEGIN total := a + b; END $function$\
+                """,
                 false));
     assertThat(get("schema:app/routine:add(text)", Routine.class).parsedBody()).isTrue();
     assertThat(get("schema:app/routine:tidy(app.code)", Routine.class))
