@@ -19,6 +19,7 @@ import java.util.Set;
  * @param beforeAside the first catalog as it reads when every column whose type is swapped has its
  *     aside name
  * @param afterAside the second catalog likewise
+ * @param invokerViews whether a view can read with the rights of whoever asks it (15 and later)
  */
 public record Measured(
     Map<FactId, Conversion> conversions,
@@ -28,12 +29,27 @@ public record Measured(
     Implied implied,
     Map<Annotation, Set<String>> reads,
     Catalog beforeAside,
-    Catalog afterAside) {
+    Catalog afterAside,
+    boolean invokerViews) {
 
   /** A statement-free measurement, for a plan that needs none. */
   public static Measured nothing(Catalog before, Catalog after) {
     return new Measured(
-        Map.of(), Set.of(), Map.of(), Set.of(), Implied.NOTHING, Map.of(), before, after);
+        Map.of(), Set.of(), Map.of(), Set.of(), Implied.NOTHING, Map.of(), before, after, false);
+  }
+
+  /** The same of a server whose views can read with the rights of whoever asks them, or not. */
+  public Measured withInvokerViews(boolean possible) {
+    return new Measured(
+        conversions,
+        rewritingAdds,
+        constantBackfills,
+        harmless,
+        implied,
+        reads,
+        beforeAside,
+        afterAside,
+        possible);
   }
 
   /** The raw names of the columns that an expression reads; empty when nobody knows. */

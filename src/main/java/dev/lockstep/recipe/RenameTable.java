@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A table that gets another name or schema before the gate; until contract its old name is a view
  * over it, through which PostgreSQL writes as well (manual, CREATE VIEW, "Updatable Views").
  */
-final class RenameTable implements Recipe {
+public final class RenameTable implements Recipe {
 
   private static final String NAME = "rename-table";
 
@@ -46,9 +46,7 @@ final class RenameTable implements Recipe {
         && delta.after() instanceof Table after
         && !edit.isRenamed(after.id().parent())
         && !edit.isRenamedAway(before.id().parent())
-        // A view reads with its owner's eyes, to whom the policies do not apply.
-        && !before.rowSecurity()
-        && !after.rowSecurity()
+        && (!isSecured(before, after) || edit.measured().invokerViews())
         && edit.delta(after.id().child(Kind.OWNER, "")).isEmpty()
         && edit.deltas().stream()
             .allMatch(
@@ -56,6 +54,21 @@ final class RenameTable implements Recipe {
                     leavesShape(after.id(), other)
                         && leavesNames(edit, delta, other, before, after))
         && edit.original().children(before.id(), Column.class).findAny().isPresent();
+  }
+
+  /**
+   * Whether the bridge over a table wants a view that reads with the rights of whoever asks it:
+   * with its owner's, to whom the policies do not apply, it would show every row.
+   */
+  public static boolean wantsInvokerView(Delta delta) {
+    return delta instanceof Delta.Renamed renamed
+        && renamed.before() instanceof Table before
+        && renamed.after() instanceof Table after
+        && isSecured(before, after);
+  }
+
+  private static boolean isSecured(Table before, Table after) {
+    return before.rowSecurity() || after.rowSecurity();
   }
 
   private static boolean leavesShape(FactId table, Delta delta) {
@@ -172,7 +185,9 @@ final class RenameTable implements Recipe {
             "columns",
             Variables.list(columns.stream().map(column -> column.id().localName()).toList()),
             "table",
-            delta.id().sqlName());
+            delta.id().sqlName(),
+            "invoker",
+            wantsInvokerView(delta));
     List<Statement> statements = new ArrayList<>();
     statements.add(
         create.making(

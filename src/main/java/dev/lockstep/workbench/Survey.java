@@ -17,6 +17,7 @@ import dev.lockstep.postgres.DevServer;
 import dev.lockstep.recipe.Edit;
 import dev.lockstep.recipe.Options;
 import dev.lockstep.recipe.Questions;
+import dev.lockstep.recipe.RenameTable;
 import dev.lockstep.recipe.Statement;
 import dev.lockstep.render.Templates;
 import java.sql.Connection;
@@ -88,7 +89,8 @@ final class Survey {
   Measured measure(Difference difference, Declared after, Options options) {
     Catalog oldCatalog = difference.before();
     Catalog newCatalog = difference.after();
-    Measured measured = Measured.nothing(oldCatalog, newCatalog);
+    boolean invokerViews = hasInvokerViews(difference);
+    Measured measured = Measured.nothing(oldCatalog, newCatalog).withInvokerViews(invokerViews);
     Questions questions = new Questions(new Edit(difference, after, measured, options));
     if (questions.isEmpty()) {
       return measured;
@@ -108,7 +110,8 @@ final class Survey {
           conclusions.implied(),
           reads,
           oldCatalog,
-          newCatalog);
+          newCatalog,
+          invokerViews);
     }
     Catalog asked = AskedPart.of(questions, difference);
     try (Database scratch = Scratch.built(server.get(), asked, templates);
@@ -154,14 +157,41 @@ final class Survey {
     Implied implied = conclusions.implied();
     Measured known =
         new Measured(
-            conversions, rewriting, constant, harmless, implied, reads, oldCatalog, newCatalog);
+            conversions,
+            rewriting,
+            constant,
+            harmless,
+            implied,
+            reads,
+            oldCatalog,
+            newCatalog,
+            invokerViews);
     Questions next = new Questions(new Edit(difference, after, known, options));
     Catalog afterAside = next.asideUp().isEmpty() ? newCatalog : built(newCatalog, next.asideUp());
     List<Statement> names = new ArrayList<>(next.renames());
     names.addAll(next.asideDown());
     Catalog beforeAside = next.asideDown().isEmpty() ? oldCatalog : built(oldCatalog, names);
     return new Measured(
-        conversions, rewriting, constant, harmless, implied, reads, beforeAside, afterAside);
+        conversions,
+        rewriting,
+        constant,
+        harmless,
+        implied,
+        reads,
+        beforeAside,
+        afterAside,
+        invokerViews);
+  }
+
+  /**
+   * Whether the views of the server can read with the rights of whoever asks them; asked only where
+   * that makes a difference.
+   *
+   * <p>Source: PostgreSQL 15 manual, "Release Notes": {@code security_invoker}.
+   */
+  private boolean hasInvokerViews(Difference difference) {
+    return difference.deltas().stream().anyMatch(RenameTable::wantsInvokerView)
+        && server.get().majorVersion() >= 15;
   }
 
   private Catalog built(Catalog catalog, List<Statement> statements) {

@@ -1,0 +1,13 @@
+-- read
+SELECT id, login, balance FROM crm.accounts WHERE id = {any};
+-- pay
+UPDATE crm.accounts SET balance = balance + 1 WHERE id = {hot};
+-- rename
+UPDATE crm.accounts SET login = 'user' || {new} WHERE id = {hot};
+SELECT login = 'user' || {new} FROM crm.accounts WHERE id = {hot};
+-- join
+INSERT INTO crm.accounts (login, balance) VALUES ('user' || {new}, 1) RETURNING login = 'user' || {new};
+-- order
+INSERT INTO orders (account) VALUES ({any});
+-- rich
+SELECT id, login FROM rich WHERE id = {any};

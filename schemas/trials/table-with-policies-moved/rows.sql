@@ -1,0 +1,2 @@
+INSERT INTO accounts (login, balance) SELECT 'user' || n, n % 100 FROM generate_series(1, {rows}) AS n;
+INSERT INTO orders (account) SELECT n FROM generate_series(1, {rows}) AS n;
