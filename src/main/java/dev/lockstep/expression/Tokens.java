@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The words and signs of an expression in normal form. */
 final class Tokens {
@@ -37,6 +38,7 @@ final class Tokens {
   private static final Token END = new Token(Type.END, "");
 
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
   private int at;
 
   Tokens(String expression) {
@@ -47,8 +49,29 @@ final class Tokens {
         throw new Unreadable("a sign that is not known");
       }
       tokens.add(token(matcher));
+      starts.add(start(matcher));
       end = matcher.end();
     }
+  }
+
+  private static int start(Matcher matcher) {
+    return IntStream.of(
+            matcher.start("string"),
+            matcher.start("number"),
+            matcher.start("name"),
+            matcher.start("sign"))
+        .max()
+        .orElseThrow();
+  }
+
+  /** Where the token at a place begins in the expression. */
+  int start(int place) {
+    return starts.get(place);
+  }
+
+  /** Where the token at a place has ended in the expression. */
+  int end(int place) {
+    return starts.get(place) + tokens.get(place).text().length();
   }
 
   private static Token token(Matcher matcher) {

@@ -10,6 +10,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.ForeignTable;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Operator;
+import dev.lockstep.catalog.View;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.recipe.Rebuilds.Rebuild;
 import java.util.ArrayList;
@@ -186,8 +187,15 @@ final class Disturbances {
       phase = Phase.CONTRACT;
     }
     String group = "replace " + delta.id().key();
-    Rebuild rebuild = new Rebuild(phase, group, before, after);
     List<Disturbance> found = new ArrayList<>();
+    Optional<View> bridge = ViewBridge.between(edit, before, after);
+    if (bridge.isPresent()) {
+      Phase early = Readiness.ofNeeds(edit, delta.id());
+      String earlier = "bridge " + delta.id().key();
+      Rebuild first = new Rebuild(early, earlier, before, bridge.get());
+      found.add(new Disturbance(delta.id(), Level.REPLACED, early, earlier, first));
+    }
+    Rebuild rebuild = new Rebuild(phase, group, bridge.map(Fact.class::cast).orElse(before), after);
     for (FactId column : inheritedFrom(edit, delta.id())) {
       found.add(Disturbance.of(column, Level.REPLACED, phase, group));
     }

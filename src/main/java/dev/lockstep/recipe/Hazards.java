@@ -6,14 +6,20 @@ import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.ForeignObject;
+import dev.lockstep.catalog.MaterializedView;
+import dev.lockstep.catalog.OutputColumn;
 import dev.lockstep.catalog.Publication;
 import dev.lockstep.catalog.PublicationTable;
 import dev.lockstep.catalog.Role;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.catalog.View;
+import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a reviewer must know of plain changes. */
 final class Hazards {
@@ -285,10 +291,6 @@ final class Hazards {
   /** What happens when a fact is removed and made again in another form. */
   static List<Hazard> ofReplacement(Fact before, Fact after, Phase phase) {
     List<Hazard> hazards = new ArrayList<>();
-    boolean keepsItsShape =
-        before instanceof View older
-            && after instanceof View newer
-            && PlainPhase.shows(older.columns(), newer.columns());
     switch (after.id().kind()) {
       case TEXT_SEARCH_PARSER,
           TEXT_SEARCH_TEMPLATE,
@@ -304,8 +306,17 @@ final class Hazards {
           FOREIGN_SERVER,
           FOREIGN_TABLE ->
           hazards.add(atOnce(after.id()));
-      case VIEW, MATERIALIZED_VIEW, ROUTINE, AGGREGATE -> {
-        if (!keepsItsShape) {
+      case VIEW ->
+          hazards.addAll(
+              ofShape(after.id(), ((View) before).columns(), ((View) after).columns(), phase));
+      case MATERIALIZED_VIEW ->
+          hazards.addAll(
+              ofShape(
+                  after.id(),
+                  ((MaterializedView) before).columns(),
+                  ((MaterializedView) after).columns(),
+                  phase));
+      case ROUTINE, AGGREGATE ->
           hazards.add(
               new Hazard(
                   HazardCode.NO_ONLINE_RECIPE,
@@ -315,8 +326,6 @@ final class Hazards {
                   "Let both applications use only what the two shapes share until "
                       + phase.word()
                       + " has run."));
-        }
-      }
       case CONSTRAINT ->
           hazards.add(
               new Hazard(
@@ -345,6 +354,53 @@ final class Hazards {
       default -> {}
     }
     return hazards;
+  }
+
+  /** What the readers of a query notice when it shows other columns from one moment on. */
+  private static List<Hazard> ofShape(
+      FactId id, List<OutputColumn> before, List<OutputColumn> after, Phase phase) {
+    Map<String, String> old = types(before);
+    Map<String, String> current = types(after);
+    List<String> gone = names(before, name -> !current.containsKey(name));
+    List<String> come = names(after, name -> !old.containsKey(name));
+    List<String> retyped =
+        names(after, name -> old.containsKey(name) && !old.get(name).equals(current.get(name)));
+    List<Hazard> hazards = new ArrayList<>();
+    if (!retyped.isEmpty() || !come.isEmpty() && phase == Phase.CONTRACT) {
+      List<String> changed = new ArrayList<>(retyped);
+      changed.addAll(come);
+      hazards.add(
+          new Hazard(
+              HazardCode.NO_ONLINE_RECIPE,
+              id.display()
+                  + " takes its new shape in one moment: until then "
+                  + listed(changed)
+                  + (retyped.isEmpty() ? " is missing." : " is missing or of the old type."),
+              "Let both applications use only what the two shapes share until "
+                  + phase.word()
+                  + " has run."));
+    } else if (!gone.isEmpty() || !come.isEmpty()) {
+      hazards.add(
+          behaviour(
+              id.display()
+                  + " shows "
+                  + (gone.isEmpty() ? listed(come) + " as well" : listed(gone) + " no more")
+                  + ": a query of all its columns gives others from then on, and one that is"
+                  + " prepared fails once."));
+    }
+    return hazards;
+  }
+
+  private static Map<String, String> types(List<OutputColumn> columns) {
+    return columns.stream().collect(Collectors.toMap(OutputColumn::name, OutputColumn::type));
+  }
+
+  private static List<String> names(List<OutputColumn> columns, Predicate<String> wanted) {
+    return columns.stream().map(OutputColumn::name).filter(wanted).toList();
+  }
+
+  private static String listed(List<String> names) {
+    return names.stream().map(Sql::identifier).collect(Collectors.joining(", "));
   }
 
   /** A rename without a bridge. */
