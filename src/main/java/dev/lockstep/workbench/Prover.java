@@ -33,7 +33,6 @@ final class Prover {
   /** Whether PostgreSQL proves it. */
   boolean implies(Collection<Predicate> given, Predicate asked, RowType row) {
     Map<String, Object> variables = table(given, row);
-    variables.put("first", new TreeMap<>(row.columns()).firstKey());
     variables.put("conditions", expressions(given, Passing.ON_TRUE));
     variables.put("asked", asked.expression());
     variables.put("whenTrue", asked.passing() == Passing.ON_TRUE);
@@ -95,7 +94,7 @@ final class Prover {
               map.put("notNull", column.notNull());
               columns.add(map);
             });
-    return Variables.separated(columns);
+    return columns;
   }
 
   private static List<Map<String, Object>> expressions(
