@@ -3,6 +3,7 @@ package dev.lockstep.diff;
 import dev.lockstep.catalog.Attributes;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Constraint;
+import dev.lockstep.catalog.DomainConstraint;
 import dev.lockstep.catalog.ExtendedStatistics;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
@@ -18,9 +19,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Renames that nobody has to confirm, because nothing is kept or lost by them: a constraint, an
- * index, a statistics object, or the sequence of a column that is in both catalogs, at the same
- * place and the same in all but its name; and the multirange of a range, which has exactly one.
+ * Renames that nobody has to confirm, because nothing is kept or lost by them: a constraint of a
+ * table or a domain, an index, a statistics object, or the sequence of a column that is in both
+ * catalogs, at the same place and the same in all but its name; and the multirange of a range,
+ * which has exactly one.
  */
 final class Followers {
 
@@ -70,13 +72,16 @@ final class Followers {
 
   private static boolean isFollowing(Kind kind) {
     return switch (kind) {
-      case CONSTRAINT, INDEX, SEQUENCE, STATISTICS, MULTIRANGE -> true;
+      case CONSTRAINT, DOMAIN_CONSTRAINT, INDEX, SEQUENCE, STATISTICS, MULTIRANGE -> true;
       default -> false;
     };
   }
 
   private static boolean same(Catalog before, Fact older, Catalog after, Fact newer) {
     if (older instanceof Constraint one && newer instanceof Constraint other) {
+      return one.id().parent().equals(other.id().parent()) && alike(one, other);
+    }
+    if (older instanceof DomainConstraint one && newer instanceof DomainConstraint other) {
       return one.id().parent().equals(other.id().parent()) && alike(one, other);
     }
     if (older instanceof Index one && newer instanceof Index other) {

@@ -1,0 +1,4 @@
+-- a domain gets another name, and so does its check that was given none
+-- @renamed from=amount
+CREATE DOMAIN size AS integer CHECK (VALUE < 1000);
+CREATE TABLE item (id integer PRIMARY KEY, sizes size[]);
