@@ -70,16 +70,30 @@ final class Constraints {
       producers.getOrDefault(need, List.of()).stream()
           .filter(other -> !(isLater(other, step) && isCommentOnOld(id, need)))
           .filter(other -> !isMadeAgainWith(id, step, other))
+          .filter(other -> !isNameOfOld(id, step))
           .filter(other -> !isToldToFollow(other, step))
           .forEach(other -> earlier.add(other.key()));
     }
     if (!step.produces().contains(id)) {
       for (Step other : producers.getOrDefault(id, List.of())) {
-        if (!isToldToFollow(other, step)) {
+        boolean onOld = isLater(other, step) && other.subject().equals(id) && isThereBefore(id);
+        if (!onOld && !isToldToFollow(other, step)) {
           earlier.add(other.key());
         }
       }
     }
+  }
+
+  private boolean isThereBefore(FactId id) {
+    return edit.before().contains(id) && !edit.isRenamed(id);
+  }
+
+  /**
+   * Whether a step gives its name to what is made anew besides, under that name and so after it.
+   */
+  private boolean isNameOfOld(FactId id, Step step) {
+    return isRename(step)
+        && producers.getOrDefault(id, List.of()).stream().anyMatch(other -> !isRename(other));
   }
 
   /**
@@ -87,7 +101,7 @@ final class Constraints {
    * later phase takes the comment along, as it is by then.
    */
   private boolean isCommentOnOld(FactId id, FactId need) {
-    return id.kind() == Kind.COMMENT && edit.before().contains(need) && !edit.isRenamed(need);
+    return id.kind() == Kind.COMMENT && isThereBefore(need);
   }
 
   /**

@@ -147,6 +147,7 @@ final class Besides {
                     Actions.sql("recipe/rebuild-dependents/drop-view", "name", up.sqlName())))
             .produces(up)
             .after(keys("beside", phase, edit.after(), id))
+            .after(renames(rebuild))
             .after(columnsFilled(edit.after(), id, phase))
             .build();
     steps.add(create);
@@ -231,6 +232,17 @@ final class Besides {
           }
         });
     return keys.isEmpty() ? step : step.behind(keys);
+  }
+
+  /** The steps that name what is made anew in its transaction, which so waits for them. */
+  private List<String> renames(Rebuild rebuild) {
+    String group = rebuilds.root(rebuild.group());
+    return rebuilds.all().stream()
+        .filter(other -> rebuilds.root(other.group()).equals(group))
+        .map(Besides::id)
+        .filter(edit::isRenamed)
+        .map(RenameObject::key)
+        .toList();
   }
 
   private boolean isWith(Rebuild rebuild, Step step) {

@@ -42,6 +42,11 @@ final class RenameObject implements Recipe {
     }
   }
 
+  /** The key of the step after which something that is renamed at once has its new name. */
+  static String key(FactId current) {
+    return StepBuilder.key(NAME, "rename", current);
+  }
+
   /** The statements of all such renames of an edit, in an order in which they can be run. */
   static List<Statement> allStatements(Edit edit) {
     Set<String> freed = freed(edit);
@@ -165,7 +170,7 @@ final class RenameObject implements Recipe {
             .produces(between)
             .after(
                 Optional.ofNullable(leader(edit, delta.after())).stream()
-                    .map(leader -> StepBuilder.key(NAME, "rename", leader.id()))
+                    .map(leader -> key(leader.id()))
                     .toList())
             .group(group(edit, delta, freed))
             .build();
@@ -189,7 +194,7 @@ final class RenameObject implements Recipe {
                 Actions.instant(
                     Locks.ofRename(edit, delta.after()), RenameStatements.of(current, from)))
             .produces(current)
-            .after(alone ? List.of() : List.of(StepBuilder.key(NAME, "rename", leader.id())))
+            .after(alone ? List.of() : List.of(key(leader.id())))
             .group(group(edit, delta, freed));
     if (alone && owned) {
       step.hazard(
