@@ -70,7 +70,38 @@ final class ReplaceIndexTree {
               .after(make.key())
               .build());
     }
-    return steps;
+    return marked(edit, after, steps);
+  }
+
+  /** Says again of an index that is made anew what goes with the one before, in both directions. */
+  private static List<Step> marked(Edit edit, Index index, List<Step> steps) {
+    FactId id = index.id();
+    List<Statement> marks =
+        new ArrayList<>(IndexMarks.of(edit.after(), index.relation(), id.name()));
+    List<Lock> locks =
+        marks.isEmpty()
+            ? List.of()
+            : Actions.lock(edit, index.relation(), LockMode.ACCESS_EXCLUSIVE);
+    marks.addAll(IndexMarks.comments(edit, id, Phase.CONTRACT));
+    if (marks.isEmpty()) {
+      return steps;
+    }
+    Step unmark =
+        new StepBuilder(NAME, "unmark", id, Phase.CONTRACT)
+            .summary("say again on the way down what " + id.localName() + " is for")
+            .down(Actions.instant(locks, marks))
+            .build();
+    Step mark =
+        new StepBuilder(NAME, "mark", id, Phase.CONTRACT)
+            .summary("say again what " + id.localName() + " is for")
+            .up(Actions.instant(locks, marks))
+            .alters(id)
+            .after(StepBuilder.key(NAME, "create", id))
+            .build();
+    String drop = StepBuilder.key(NAME, "drop", id);
+    List<Step> marked = new ArrayList<>(List.of(unmark, mark));
+    steps.forEach(step -> marked.add(step.key().equals(drop) ? step.behind(unmark.key()) : step));
+    return marked;
   }
 
   /** An index that was there becomes part of that of the partitioned table. */
