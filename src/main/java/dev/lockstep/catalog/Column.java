@@ -64,6 +64,26 @@ public record Column(
         position);
   }
 
+  /** The same of the type that another column has, and NOT NULL if it was or is required now. */
+  public Column like(Column other, boolean required) {
+    return new Column(
+        id,
+        other.type,
+        other.collation,
+        notNull || required,
+        notNullForm,
+        notNullConstraint,
+        identity,
+        generated,
+        virtual,
+        storage,
+        compression,
+        statistics,
+        options,
+        inherited,
+        position);
+  }
+
   /** The same with another name for the constraint behind NOT NULL. */
   public Column withNotNullConstraint(String name) {
     return new Column(

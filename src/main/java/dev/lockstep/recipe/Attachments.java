@@ -1,6 +1,7 @@
 package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
+import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Inheriting;
 import java.util.List;
@@ -66,6 +67,40 @@ final class Attachments {
       locks = Actions.locks(locks, Actions.lockOnly(edit, parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
     }
     return locks;
+  }
+
+  /**
+   * A column as a partition needs it to be attached at the end of a phase, or on the way down after
+   * it: of the type that the column of the topmost table has then, and NOT NULL where that is.
+   *
+   * @param catalog the one that the partition is in
+   */
+  static Column form(Edit edit, Catalog catalog, Inheriting table, Column column, Phase phase) {
+    if (!table.partition()) {
+      return column;
+    }
+    FactId top = table.id();
+    Optional<Inheriting> at = Optional.of(table);
+    while (at.isPresent() && at.get().partition()) {
+      top = at.get().parents().get(0);
+      at = catalog.table(top);
+    }
+    FactId id = column.id().under(top);
+    Optional<Column> before = edit.before().find(id, Column.class);
+    Optional<Column> after = edit.after().find(id, Column.class);
+    return before.isPresent() && after.isPresent()
+        ? form(edit, column, before.get(), after.get(), phase)
+        : column;
+  }
+
+  private static Column form(Edit edit, Column column, Column before, Column after, Phase phase) {
+    boolean typed =
+        TypeChange.spelled(before).equals(TypeChange.spelled(after))
+            || TypeChange.of(edit, before, after).phase().compareTo(phase) <= 0;
+    boolean required =
+        after.notNull()
+            && (before.notNull() || ColumnNotNull.phase(edit, after.id()).compareTo(phase) <= 0);
+    return column.like(typed ? after : before, required);
   }
 
   private static Stream<Catalog> both(Edit edit) {

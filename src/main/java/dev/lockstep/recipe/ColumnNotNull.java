@@ -65,8 +65,7 @@ final class ColumnNotNull implements Recipe {
           : notNull.up(Phase.VALIDATE, List.of());
     }
     if (filler.isEmpty()) {
-      Phase phase = edit.options().assumes(id) ? Phase.VALIDATE : Phase.CONTRACT;
-      return warned(id, notNull.up(phase, keysBelow(edit, id)));
+      return warned(id, notNull.up(phase(edit, id), keysBelow(edit, id)));
     }
     List<Lock> exclusive = Actions.lock(edit, id.parent(), LockMode.ACCESS_EXCLUSIVE);
     SyncTrigger trigger = SyncTrigger.filling(id, filler.get());
@@ -106,9 +105,24 @@ final class ColumnNotNull implements Recipe {
     return steps;
   }
 
-  /** On the way down a column becomes nullable before a partition has its own primary key again. */
+  /** When a column that was there becomes NOT NULL. */
+  static Phase phase(Edit edit, FactId column) {
+    return edit.measured().implied().obeyed().containsKey(column)
+            || edit.annotation(column, Annotation.Type.BACKFILL).isPresent()
+            || edit.options().assumes(column)
+        ? Phase.VALIDATE
+        : Phase.CONTRACT;
+  }
+
+  /**
+   * On the way down a column becomes nullable before a partition has its own primary key again, and
+   * before one is attached again.
+   */
   private static List<String> keysBelow(Edit edit, FactId column) {
     List<String> keys = new ArrayList<>(PartitionedKey.downRelaxKeys(edit.after(), column));
+    edit.before()
+        .heirs(column.parent())
+        .forEach(part -> keys.addAll(DropTable.partsKeys(part.id())));
     edit.before()
         .heirs(column.parent())
         .flatMap(part -> edit.before().children(part.id(), Constraint.class))

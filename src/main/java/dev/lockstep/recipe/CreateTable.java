@@ -17,14 +17,19 @@ final class CreateTable implements Recipe {
   public void apply(Edit edit, Draft draft) {
     for (Delta.Added delta : draft.unclaimed(Delta.Added.class)) {
       if (delta.fact() instanceof Inheriting table) {
-        TableShape shape = new TableShape(edit.after(), table);
+        TableShape shape =
+            new TableShape(
+                edit.after(),
+                table,
+                column -> Attachments.form(edit, edit.after(), table, column, Phase.EXPAND));
         shape.produced().forEach(draft::claim);
         Step step =
             new StepBuilder(NAME, "create", table.id(), PlainPhase.ofAddition(edit, delta.fact()))
                 .up(Actions.instant(parentLocks(edit, table), shape.create()))
                 .down(
                     Actions.instant(
-                        parentLocks(edit, table),
+                        Actions.locks(
+                            parentLocks(edit, table), Attachments.ofDefaults(edit, table)),
                         List.of(Lifecycle.statement(delta.fact(), "drop"))))
                 .produces(shape.produced())
                 .after(typeKeys(edit, delta.fact()))
@@ -88,7 +93,7 @@ final class CreateTable implements Recipe {
                     table.bound())))
         .alters(table.id())
         .after(earlier)
-        .hazards(hasDefault(edit, parent) ? List.of(mayHold(table)) : List.of())
+        .hazards(hasDefault(edit, parent) ? List.of(mayHold(table), isRead(table)) : List.of())
         .build();
   }
 
@@ -103,6 +108,17 @@ final class CreateTable implements Recipe {
             + table.id().sqlName()
             + " make it fail.",
         "Move such rows first.");
+  }
+
+  private static Hazard isRead(Inheriting table) {
+    return new Hazard(
+        HazardCode.BLOCKS_WHILE_WORKING,
+        "The default partition is read for rows of "
+            + table.id().sqlName()
+            + " while nobody can read or write it.",
+        "Give the default partition a validated check that no row of it belongs into "
+            + table.id().localName()
+            + ", which spares the look.");
   }
 
   /** What the table says of its indexes. */

@@ -18,7 +18,11 @@ final class DropTable implements Recipe {
   public void apply(Edit edit, Draft draft) {
     for (Delta.Removed delta : draft.unclaimed(Delta.Removed.class)) {
       if (delta.fact() instanceof Inheriting table) {
-        TableShape shape = new TableShape(edit.before(), table);
+        TableShape shape =
+            new TableShape(
+                edit.before(),
+                table,
+                column -> Attachments.form(edit, edit.before(), table, column, Phase.VALIDATE));
         shape.produced().forEach(draft::claim);
         if (table.partition()) {
           draft.add(detach(edit, table));

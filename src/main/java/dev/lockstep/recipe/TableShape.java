@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What one CREATE TABLE says: the columns, and those defaults and constraints that do not need the
@@ -27,10 +28,19 @@ final class TableShape {
 
   private final Catalog catalog;
   private final Inheriting table;
+  private final UnaryOperator<Column> form;
 
   TableShape(Catalog catalog, Inheriting table) {
+    this(catalog, table, UnaryOperator.identity());
+  }
+
+  /**
+   * @param form what a column is when the statement runs, where the catalog does not hold yet
+   */
+  TableShape(Catalog catalog, Inheriting table, UnaryOperator<Column> form) {
     this.catalog = catalog;
     this.table = table;
+    this.form = form;
   }
 
   /** The CREATE TABLE and what has to be set after it. */
@@ -106,6 +116,7 @@ final class TableShape {
   private List<Column> columns() {
     return Edit.columns(catalog, table.id()).stream()
         .filter(column -> !column.inherited() || table.partition())
+        .map(form)
         .toList();
   }
 

@@ -1,0 +1,4 @@
+-- a partition comes beside the default one while a column of the partitioned table becomes nullable
+CREATE TABLE item (id integer NOT NULL, size integer) PARTITION BY RANGE (id);
+CREATE TABLE item_rest PARTITION OF item DEFAULT;
+CREATE TABLE item_low PARTITION OF item FOR VALUES FROM (MINVALUE) TO (1000);
