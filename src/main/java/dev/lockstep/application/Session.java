@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ final class Session implements AutoCloseable {
 
   /** PostgreSQL 18 manual, PREPARE: what a prepared statement gives must stay the same. */
   private static final String RESULT_TYPE_CHANGED = "0A000";
+
+  /** What a statement fails with whose parameter has a type that was made anew. */
+  private static final String TYPE_IS_GONE = "XX000";
 
   private final Connection connection;
   private final Map<String, String> prepared = new HashMap<>();
@@ -33,7 +37,7 @@ final class Session implements AutoCloseable {
     return connection;
   }
 
-  /** How often a prepared statement failed once because its result had changed. */
+  /** How often a prepared statement had to be prepared again because a type had changed. */
   int replanned() {
     return replanned;
   }
@@ -48,13 +52,18 @@ final class Session implements AutoCloseable {
     try {
       return guarded(sql, arguments);
     } catch (SQLException refused) {
-      if (!RESULT_TYPE_CHANGED.equals(refused.getSQLState()) || !prepared.containsKey(sql)) {
+      if (!isOutdated(refused) || !prepared.containsKey(sql)) {
         throw refused;
       }
       replanned++;
       execute("DEALLOCATE " + prepared.remove(sql));
       return guarded(sql, arguments);
     }
+  }
+
+  private static boolean isOutdated(SQLException refused) {
+    return Set.of(RESULT_TYPE_CHANGED, TYPE_IS_GONE)
+        .contains(String.valueOf(refused.getSQLState()));
   }
 
   /** Whether a statement means anything now; it is not run. */

@@ -64,8 +64,10 @@ final class AddEnumValue implements Recipe {
               "The down script makes "
                   + id.sqlName()
                   + " anew without the new values: it writes the tables that use it under their"
-                  + " locks, and fails while rows use a new value.",
-              "Change such rows first; leave the values where they are if the tables are large.");
+                  + " locks, fails while rows use a new value, and a statement that a connection has"
+                  + " prepared with a parameter of it fails (SQLSTATE XX000) from then on.",
+              "Change such rows first, and let applications connect again afterwards; leave the"
+                  + " values where they are if the tables are large.");
     } else {
       step.hazard(
           HazardCode.IRREVERSIBLE,

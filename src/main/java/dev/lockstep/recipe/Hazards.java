@@ -466,6 +466,16 @@ final class Hazards {
         "Check that both application versions can live with it.");
   }
 
+  /** A type gets another identity inside PostgreSQL, by which prepared statements know it. */
+  static Hazard ofTypeMadeAnew(FactId type) {
+    return new Hazard(
+        HazardCode.BEHAVIOUR_CHANGES,
+        "A statement that a connection has prepared with a parameter of "
+            + type.sqlName()
+            + " fails (SQLSTATE XX000) from then on.",
+        "Let applications connect again after this step, in either direction.");
+  }
+
   private static Hazard plainly(FactId id, String what) {
     return new Hazard(
         HazardCode.NO_ONLINE_RECIPE,

@@ -110,7 +110,8 @@ final class ReplaceEnum implements Recipe {
             .hazard(
                 HazardCode.ROWS_MAY_VIOLATE,
                 "It fails while rows use a value that goes.",
-                "Change such rows first, or say with @using what becomes of it.");
+                "Change such rows first, or say with @using what becomes of it.")
+            .hazards(List.of(Hazards.ofTypeMadeAnew(id)));
     staying.forEach(column -> step.alters(column.id()));
     if (!locks.isEmpty()) {
       step.hazard(

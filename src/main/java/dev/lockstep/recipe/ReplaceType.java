@@ -132,6 +132,7 @@ final class ReplaceType implements Recipe {
             .after(rebuilds.removalsBefore(old, Phase.CONTRACT))
             .group(rebuilds.group(old, Phase.CONTRACT))
             .hazards(Hazards.ofSuccession(edit, current))
+            .hazards(List.of(Hazards.ofTypeMadeAnew(current)))
             .hazard(
                 HazardCode.BLOCKS_WHILE_WORKING,
                 "Every row of the tables that use "

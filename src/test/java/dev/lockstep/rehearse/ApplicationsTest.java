@@ -4,6 +4,7 @@ import static dev.lockstep.rehearse.PlanScript.column;
 import static dev.lockstep.rehearse.PlanScript.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Phase;
@@ -107,5 +108,30 @@ class ApplicationsTest {
         .contains(
             org.assertj.core.groups.Tuple.tuple(
                 "insert into public.users.name", "it has another value"));
+  }
+
+  @Test
+  void statementsAreOnceMorePreparedWhenATypeWasMadeAnew() {
+    String users = USERS + "ALTER TABLE public.users ADD COLUMN mood public.mood NOT NULL;";
+    FactId mood = FactId.schema("public").child(Kind.ENUM, "mood");
+    Written more =
+        new Written(
+                mood,
+                "ALTER TYPE public.mood ADD VALUE 'great';",
+                "ALTER TYPE public.mood RENAME TO old_mood;"
+                    + "CREATE TYPE public.mood AS ENUM ('fine');"
+                    + "ALTER TABLE public.users ALTER COLUMN mood TYPE public.mood"
+                    + " USING mood::text::public.mood;"
+                    + "DROP TYPE public.old_mood;")
+            .produces(mood)
+            .alters(mood);
+    Evidence evidence =
+        new PlanScript(
+                "CREATE TYPE public.mood AS ENUM ('fine');" + users,
+                "CREATE TYPE public.mood AS ENUM ('fine', 'great');" + users)
+            .phase(Phase.EXPAND, more)
+            .rehearse();
+    assertThat(evidence.seeded()).isNotEmpty();
+    assertThat(evidence.surprises()).isEmpty();
   }
 }
