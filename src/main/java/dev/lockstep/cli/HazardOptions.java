@@ -79,7 +79,7 @@ final class HazardOptions {
    */
   void check(Evidence evidence) {
     if (strict && !evidence.excess().isEmpty()) {
-      List<String> lines = evidence.excess();
+      List<String> lines = evidence.excessLines();
       throw new Failure(
           Code.HAZARD,
           null,

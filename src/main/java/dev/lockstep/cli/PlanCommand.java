@@ -49,6 +49,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private ComparisonOptions comparison;
   @Mixin private PlanOptions plan;
   @Mixin private HazardOptions hazards;
+  @Mixin private MeasureOptions measured;
   @Mixin private ScopeOptions scope;
   @Mixin private ServerOptions server;
   @Mixin private ReportOptions report;
@@ -88,6 +89,7 @@ final class PlanCommand implements Callable<Integer> {
                       difference, compared.after(), plan.looksAtRows() ? sources.rows() : null));
       hazards.check(planned.plan());
       Migration migration = rehearsed(workbench, planned);
+      migration.evidence().ifPresent(measured::check);
       migration.evidence().ifPresent(hazards::check);
       ReportedPlan reported = PlanFiles.reported(migration, name);
       if (difference.isEmpty()) {

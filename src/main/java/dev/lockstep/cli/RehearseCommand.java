@@ -44,6 +44,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLAN_DIR", description = "The folder of a plan.")
   private Path folder;
 
+  @Mixin private MeasureOptions measured;
   @Mixin private ServerOptions server;
 
   RehearseCommand(Console console, Surroundings surroundings) {
@@ -76,6 +77,7 @@ final class RehearseCommand implements Callable<Integer> {
                           Baseline.script(before, Templates.load(null)),
                           false,
                           null));
+      measured.check(evidence);
       new LinePrinter(console).print(EvidenceSummary.lines(folder.toString(), evidence));
       Recording.isGood();
       return ExitStatus.DONE;

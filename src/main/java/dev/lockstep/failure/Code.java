@@ -50,6 +50,8 @@ public enum Code {
   TEMPLATE,
   /** The plan did not survive its rehearsal. */
   REHEARSAL,
+  /** A step made applications wait for more than it declares. */
+  UNDECLARED_LOCK,
   /** The ephemeral PostgreSQL could not be started. */
   EPHEMERAL_SERVER,
   /** The steps of a plan depend on each other in a circle. */

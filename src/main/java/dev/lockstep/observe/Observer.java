@@ -43,6 +43,25 @@ public final class Observer implements ScriptRunner.Executor {
           "RESET",
           "SHOW");
 
+  /** What the planner chooses the way of; all rows are read of what any other one scans. */
+  private static final Set<String> PLANNED =
+      Set.of("SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "TABLE", "DO");
+
+  /**
+   * Of a table with a handful of rows the planner reads all where it would look into an index of a
+   * large one. Then only what no condition or order has an index for is read from end to end.
+   *
+   * <p>Source: PostgreSQL 18 manual, section 19.7.1, "Planner Method Configuration". To compile a
+   * query takes longer than all of it here, and is thought to pay for what is discouraged.
+   */
+  private static final String AS_OF_LARGE_TABLES =
+      "SELECT pg_catalog.set_config(name, 'off', true)"
+          + " FROM (VALUES ('enable_seqscan'), ('enable_indexonlyscan'), ('jit')) AS setting(name)";
+
+  private static final String AS_OF_THESE_TABLES =
+      "SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_indexonlyscan TO DEFAULT;"
+          + " SET LOCAL jit TO DEFAULT";
+
   /** {@code active_sql_transaction} and {@code invalid_transaction_termination}. */
   private static final Set<String> NOT_IN_TRANSACTION = Set.of("25001", "2D000");
 
@@ -123,13 +142,23 @@ public final class Observer implements ScriptRunner.Executor {
       base = counters(connection);
     }
     Reading before = first ? new Reading(Map.of(), Map.of(), Map.of()) : held;
-    ScriptRunner.execute(connection, script, fileName, statement);
+    if (isPlanned(statement)) {
+      run(connection, AS_OF_LARGE_TABLES);
+      ScriptRunner.execute(connection, script, fileName, statement);
+      run(connection, AS_OF_THESE_TABLES);
+    } else {
+      ScriptRunner.execute(connection, script, fileName, statement);
+    }
     Reading after = Reading.own(connection);
     if (first) {
       transaction++;
     }
     held = after;
     seen.add(new Seen(statement, transaction, taken(before, after), all(after)));
+  }
+
+  private static boolean isPlanned(ScriptStatement statement) {
+    return PLANNED.contains(statement.words().split(" ", 2)[0]);
   }
 
   /** The counters of what was scanned before, which the server may or may not have sent by now. */

@@ -2,6 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
+import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Inheriting;
 import java.util.List;
@@ -26,7 +27,31 @@ final class Attachments {
     for (FactId parent : table.parents()) {
       locks = Actions.locks(locks, Actions.lockOnly(edit, parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
     }
-    return Actions.locks(locks, ofDefaults(edit, table));
+    locks = Actions.locks(locks, ofDefaults(edit, table));
+    return Actions.locks(locks, ofForeignKeys(edit, table));
+  }
+
+  /**
+   * The tables that the foreign keys of the tables above refer to: a partition that comes gets each
+   * of these keys, and nothing that it refers to may be deleted meanwhile. A key that is made in
+   * the same plan comes after the partition.
+   */
+  private static List<Lock> ofForeignKeys(Edit edit, Inheriting table) {
+    Catalog catalog = edit.after().contains(table.id()) ? edit.after() : edit.before();
+    List<Lock> locks = List.of();
+    Optional<Inheriting> at = Optional.of(table);
+    while (at.isPresent() && at.get().partition()) {
+      FactId whole = at.get().parents().get(0);
+      for (Constraint key : catalog.children(whole, Constraint.class).toList()) {
+        if (key.type() == Constraint.Type.FOREIGN_KEY && !edit.isAdded(key.id())) {
+          locks =
+              Actions.locks(
+                  locks, Actions.lock(edit, key.referenced(), LockMode.SHARE_ROW_EXCLUSIVE));
+        }
+      }
+      at = catalog.table(whole);
+    }
+    return locks;
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.lockstep.recipe.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an action says that it locks and does with rows, against what it was seen to do. */
 final class Declared {
@@ -25,8 +26,9 @@ final class Declared {
    * What it did beyond that with relations that were there before the plan.
    *
    * @param held what its transaction held by then
+   * @param statement what did it
    */
-  List<Excess> exceeded(Observation seen, Observation held) {
+  List<Excess> exceeded(Observation seen, Observation held, String statement) {
     List<Excess> found = new ArrayList<>();
     for (Lock lock : seen.locks()) {
       // What a plain read or write takes too stops nobody but other DDL.
@@ -34,20 +36,26 @@ final class Declared {
           && namesakes.existed(lock.relation())
           && !allows(lock)) {
         String words = "it locks " + lock.relation().display() + " in " + lock.mode().words();
-        found.add(new Excess(words + declaredOn(lock.relation()), lock.mode().blocksWriters()));
+        found.add(
+            new Excess(
+                words + declaredOn(lock.relation()), lock.mode().blocksWriters(), statement));
       }
     }
     boolean blocks =
         held.locks().stream()
             .anyMatch(lock -> lock.mode().blocksWriters() && namesakes.existed(lock.relation()));
-    worked("it writes every row anew of ", Work.REWRITE, seen.rewrites(), blocks, found);
-    worked("it reads every row of ", Work.SCAN, seen.scans(), blocks, found);
-    worked(
-        "it builds an index of ",
-        Work.BUILD,
-        seen.builds().stream().map(Observation.Build::table).distinct().toList(),
-        blocks,
-        found);
+    for (String done :
+        Stream.of(
+                worked("it writes every row anew of ", Work.REWRITE, seen.rewrites()),
+                worked("it reads every row of ", Work.SCAN, seen.scans()),
+                worked(
+                    "it builds an index of ",
+                    Work.BUILD,
+                    seen.builds().stream().map(Observation.Build::table).distinct().toList()))
+            .flatMap(List::stream)
+            .toList()) {
+      found.add(new Excess(done + " and declares " + doing(), blocks, statement));
+    }
     return found;
   }
 
@@ -69,12 +77,18 @@ final class Declared {
         .orElse(" and declares no lock on it");
   }
 
-  private void worked(
-      String what, Work work, List<FactId> relations, boolean blocks, List<Excess> found) {
-    if (!action.work().covers(work)) {
-      relations.stream()
-          .filter(namesakes::existed)
-          .forEach(relation -> found.add(new Excess(what + relation.display(), blocks)));
-    }
+  /** What it does with relations and does not declare, each as a sentence. */
+  private List<String> worked(String what, Work work, List<FactId> relations) {
+    return action.work().covers(work)
+        ? List.of()
+        : relations.stream()
+            .filter(namesakes::existed)
+            .map(relation -> what + relation.display())
+            .toList();
+  }
+
+  /** What it says that it does with rows, as the end of a sentence. */
+  private String doing() {
+    return action.work() == Work.CATALOG ? "no work on rows" : action.work().name();
   }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.failure.Code;
+import dev.lockstep.failure.Failure;
 import dev.lockstep.observe.Observation;
 import dev.lockstep.recipe.Phase;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Map;
  * @param findings what an application could not do where it may run, each once
  * @param notExercised what the applications were not tried with, each with the reason
  * @param observed what each step was seen to do, by its key
- * @param excess what steps were seen to do beyond what they declare, a line each
+ * @param excess what steps were seen to do beyond what they declare
  */
 public record Evidence(
     int serverMajor,
@@ -27,7 +29,35 @@ public record Evidence(
     List<Finding> findings,
     List<String> notExercised,
     Map<String, Observed> observed,
-    List<String> excess) {
+    List<Excess> excess) {
+
+  private static final int MOST = 5;
+
+  /**
+   * That applications wait for nothing but what the plan declares.
+   *
+   * @throws Failure with {@link Code#UNDECLARED_LOCK} naming the steps, what each was seen to do
+   *     and declares, and the statements
+   */
+  public void requireDeclared() {
+    List<String> grave = excess.stream().filter(Excess::grave).map(Excess::withStatement).toList();
+    if (!grave.isEmpty()) {
+      throw new Failure(
+          Code.UNDECLARED_LOCK,
+          null,
+          "Applications wait for more than the plan declares:\n  "
+              + String.join("\n  ", grave.subList(0, Math.min(grave.size(), MOST)))
+              + (grave.size() > MOST ? "\n  and " + (grave.size() - MOST) + " more" : ""),
+          "If a template is your own, let it do less, or in smaller transactions. Otherwise this"
+              + " is a fault of Lockstep: report it with the two schemas. --allow-undeclared goes"
+              + " on, and the review lists it.");
+    }
+  }
+
+  /** What steps were seen to do beyond what they declare, a line each, for people. */
+  public List<String> excessLines() {
+    return excess.stream().map(Excess::line).toList();
+  }
 
   /** What a step was seen to do, in both directions, when it ran for the first time. */
   public record Observed(Observation up, Observation down) {}

@@ -1,15 +1,31 @@
 package dev.lockstep.rehearse;
 
+import dev.lockstep.postgres.ServerWords;
+
 /**
  * Something that a step was seen to do and does not declare.
  *
- * @param words what it did, for people
+ * @param words what it did, for people, and in which phase, direction and step
  * @param grave whether readers or writers wait for it
+ * @param statement the SQL that did it
  */
-record Excess(String words, boolean grave) {
+public record Excess(String words, boolean grave, String statement) {
+
+  private static final int LONGEST_SQL = 800;
+
+  /** The same, found in some place. */
+  Excess in(String place) {
+    return new Excess(place + words, grave, statement);
+  }
 
   /** For people, one line. */
-  String line() {
-    return grave ? words + ", and others wait for it" : words;
+  public String line() {
+    return grave ? words + "; others wait for it" : words;
+  }
+
+  /** For people, with the statement below it. */
+  String withStatement() {
+    String indented = ServerWords.cut(statement.strip(), LONGEST_SQL).replace("\n", "\n    ");
+    return line() + "\n    " + indented;
   }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,18 +60,23 @@ final class Holding {
             .map(found -> steps.get(found.key()))
             .distinct()
             .toList();
-    Set<String> lines = new LinkedHashSet<>();
+    Map<String, Excess> found = new LinkedHashMap<>();
+    String title = run.isEmpty() ? "" : run.get(0).summary() + ": ";
     for (Seen one : transaction) {
       Set<FactId> held = strong(one.held());
       if (!held.isEmpty() && works(one.taken()) && !saysThatItWorks(run)) {
-        lines.add(names(held) + " stays locked while rows are worked on, and no step says so");
+        add(title + names(held) + " stays locked while rows are worked on", true, one, found);
       }
       if (namesakes.families(held) > 1 && !saysThatTheyAreSeveral(run)) {
-        lines.add(names(held) + " are locked together, and no step says so");
+        add(title + names(held) + " are locked together", false, one, found);
       }
     }
-    String title = run.isEmpty() ? "" : run.get(0).summary() + ": ";
-    return lines.stream().map(line -> new Excess(title + line, false));
+    return found.values().stream();
+  }
+
+  private static void add(String what, boolean grave, Seen seen, Map<String, Excess> found) {
+    String words = what + ", and no step says so";
+    found.putIfAbsent(words, new Excess(words, grave, seen.statement().sql()));
   }
 
   private Set<FactId> strong(Observation held) {

@@ -36,9 +36,8 @@ record Measurement(Map<String, Observation> steps, List<Excess> excess) {
         Observation whole = one.taken().and(shared(action, one.held(), namesakes));
         found.merge(key.get(), whole, Observation::and);
         new Declared(action, namesakes)
-            .exceeded(whole, one.held())
-            .forEach(
-                line -> excess.add(new Excess(step.summary() + ": " + line.words(), line.grave())));
+            .exceeded(whole, one.held(), one.statement().sql())
+            .forEach(line -> excess.add(line.in(step.summary() + ": ")));
       }
     }
     new Holding(act, direction, namesakes).unsaid(seen, marks).forEach(excess::add);

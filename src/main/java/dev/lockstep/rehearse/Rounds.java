@@ -37,7 +37,7 @@ final class Rounds {
   private final Namesakes namesakes;
   private final Map<String, Observation> up = new LinkedHashMap<>();
   private final Map<String, Observation> down = new LinkedHashMap<>();
-  private final List<String> excess = new ArrayList<>();
+  private final List<Excess> excess = new ArrayList<>();
 
   /**
    * @param rerunnable whether scripts can be run again after an interruption, which is tried then
@@ -159,7 +159,7 @@ final class Rounds {
   }
 
   /** What steps were seen to do beyond what they declare. */
-  List<String> excess() {
+  List<Excess> excess() {
     return List.copyOf(excess);
   }
 
@@ -181,9 +181,7 @@ final class Rounds {
         () -> {
           Measurement measurement = act.measure(stage, direction, namesakes);
           found.putAll(measurement.steps());
-          measurement
-              .excess()
-              .forEach(line -> excess.add(act.title(direction) + ", " + line.line()));
+          measurement.excess().forEach(one -> excess.add(one.in(act.title(direction) + ", ")));
         });
   }
 

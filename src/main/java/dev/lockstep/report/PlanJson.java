@@ -159,7 +159,7 @@ public final class PlanJson {
         "notSeeded", evidence.notSeeded(),
         "findings", evidence.findings().stream().map(PlanJson::finding).toList(),
         "notExercised", evidence.notExercised(),
-        "excess", evidence.excess(),
+        "excess", evidence.excessLines(),
         "phases",
             evidence.phases().stream()
                 .map(

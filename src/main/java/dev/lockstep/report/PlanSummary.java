@@ -162,7 +162,7 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
   }
 
   private void excess(List<Line> lines) {
-    List<String> excess = reported.evidence().map(Evidence::excess).orElse(List.of());
+    List<String> excess = reported.evidence().map(Evidence::excessLines).orElse(List.of());
     if (!excess.isEmpty()) {
       lines.add(
           new Line(

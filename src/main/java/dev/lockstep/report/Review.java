@@ -129,7 +129,7 @@ final class Review {
     variables.put("seeded", evidence.seeded().stream().map(form::text).toList());
     variables.put("notSeeded", evidence.notSeeded().stream().map(form::text).toList());
     variables.put("excessive", !evidence.excess().isEmpty());
-    variables.put("excess", evidence.excess().stream().map(form::text).toList());
+    variables.put("excess", evidence.excessLines().stream().map(form::text).toList());
     variables.put("surprised", !evidence.surprises().isEmpty());
     variables.put("surprises", lines(evidence.surprises()));
     variables.put(

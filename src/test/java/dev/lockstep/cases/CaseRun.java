@@ -122,6 +122,9 @@ public final class CaseRun {
     Migration migration =
         workbench().rehearse(workbench().plan(before, after, false), rows, line -> {});
     assertThat(migration.evidence().orElseThrow().converged()).isTrue();
+    assertThat(migration.evidence().orElseThrow().excessLines())
+        .as("seen and not declared")
+        .isEmpty();
     return migration;
   }
 

@@ -192,6 +192,42 @@ class PlanCommandTest {
         .contains("'nothing' is no hazard");
   }
 
+  @Test
+  void stopsWhereAStepDoesMoreThanItDeclares() throws Exception {
+    Path before = root.resolve("before.sql");
+    Path after = root.resolve("after.sql");
+    Files.writeString(before, "CREATE TABLE t (id int);");
+    Files.writeString(after, "CREATE TABLE t (id int, more int);");
+    Path templates = Files.createDirectories(root.resolve("templates/sql/column"));
+    Files.writeString(
+        templates.resolve("create.sql.mustache"),
+        "ALTER TABLE {{table}} ADD COLUMN {{> sql/column/definition}},"
+            + " ALTER COLUMN id TYPE int USING id + 0\n");
+    Path out = root.resolve("undeclared");
+    String[] plan = {
+      "plan",
+      "--from",
+      before.toString(),
+      "--to",
+      after.toString(),
+      "--templates",
+      root.resolve("templates").toString(),
+      "--dev-url",
+      server.devUrl(),
+      "--out",
+      out.toString()
+    };
+    Run refused = Run.of(plan);
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err())
+        .startsWith("error LS-UNDECLARED-LOCK: ")
+        .contains("phase 1 (expand), up, ", "it writes every row anew of table public.t", "id + 0");
+    assertThat(out).doesNotExist();
+    Run allowed = Run.of(with(plan, "--allow-undeclared"));
+    assertThat(allowed.status()).as(allowed.err()).isZero();
+    assertThat(allowed.out()).contains("it writes every row anew of table public.t");
+  }
+
   private static String[] with(String[] words, String... more) {
     return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
   }

@@ -80,6 +80,15 @@ class ObserverTest {
   }
 
   @Test
+  void aLookThatAnIndexOfALargeTableAnswersIsNoScan() {
+    assertThat(taken("SELECT max(id) FROM t").scans()).isEmpty();
+    assertThat(taken("SELECT id FROM t WHERE id = 2;").scans()).isEmpty();
+    assertThat(taken("SELECT max(r) FROM t;").scans()).containsExactly(T);
+    assertThat(taken("SELECT count(*) FROM t;").scans()).containsExactly(T);
+    assertThat(taken("UPDATE t SET id = id;").scans()).containsExactly(T);
+  }
+
+  @Test
   void aRewriteWithItsIndexes() {
     Observation seen = taken("ALTER TABLE t ALTER v TYPE integer USING 1");
     assertThat(seen.rewrites()).containsExactly(T);

@@ -109,7 +109,7 @@ class RehearsalTest {
     Lock lock = new Lock(table("users"), LockMode.ACCESS_EXCLUSIVE);
     assertThat(seen.up().locks()).containsExactly(lock);
     assertThat(seen.down().locks()).containsExactly(lock);
-    assertThat(evidence.excess()).isEmpty();
+    assertThat(evidence.excessLines()).isEmpty();
   }
 
   @Test
@@ -117,10 +117,10 @@ class RehearsalTest {
     Evidence evidence =
         declaring(Work.CATALOG, LockMode.SHARE, "ALTER TABLE public.users ADD COLUMN age integer;")
             .rehearse();
-    assertThat(evidence.excess())
+    assertThat(evidence.excessLines())
         .contains(
             "phase 1 (expand), up, do something by hand: it locks table public.users in ACCESS"
-                + " EXCLUSIVE and declares SHARE, and others wait for it");
+                + " EXCLUSIVE and declares SHARE; others wait for it");
   }
 
   @Test
@@ -136,7 +136,7 @@ class RehearsalTest {
                     .produces(AGE)
                     .locks(Work.CATALOG))
             .rehearse();
-    assertThat(evidence.excess())
+    assertThat(evidence.excessLines())
         .anyMatch(line -> line.contains("in ACCESS EXCLUSIVE and declares no lock on it"));
   }
 
@@ -149,10 +149,10 @@ class RehearsalTest {
                 "ALTER TABLE public.users ADD COLUMN age integer DEFAULT random() * 9;"
                     + "ALTER TABLE public.users ALTER COLUMN age DROP DEFAULT;")
             .rehearse();
-    assertThat(evidence.excess())
+    assertThat(evidence.excessLines())
         .contains(
             "phase 1 (expand), up, do something by hand: it writes every row anew of table"
-                + " public.users, and others wait for it");
+                + " public.users and declares no work on rows; others wait for it");
   }
 
   @Test
@@ -164,10 +164,10 @@ class RehearsalTest {
                 "SELECT count(*) FROM public.users;"
                     + "ALTER TABLE public.users ADD COLUMN age integer;")
             .rehearse();
-    assertThat(evidence.excess())
+    assertThat(evidence.excessLines())
         .containsExactly(
             "phase 1 (expand), up, do something by hand: it reads every row of table"
-                + " public.users");
+                + " public.users and declares no work on rows");
   }
 
   @Test
@@ -181,10 +181,10 @@ class RehearsalTest {
                     + "SELECT count(*) FROM public.users;"
                     + "COMMIT;")
             .rehearse();
-    assertThat(evidence.excess())
+    assertThat(evidence.excessLines())
         .containsExactly(
             "phase 1 (expand), up, do something by hand: table public.users stays locked while"
-                + " rows are worked on, and no step says so");
+                + " rows are worked on, and no step says so; others wait for it");
   }
 
   @Test
@@ -197,7 +197,7 @@ class RehearsalTest {
         new PlanScript(USERS, USERS_WITH_AGE)
             .phase(Phase.EXPAND, step.produces(AGE).locks(Work.CATALOG, lock))
             .rehearse();
-    assertThat(unsaid.excess())
+    assertThat(unsaid.excessLines())
         .anyMatch(
             line ->
                 line.startsWith("phase 1 (expand), down, ")
@@ -206,7 +206,35 @@ class RehearsalTest {
         new PlanScript(USERS, USERS_WITH_AGE)
             .phase(Phase.EXPAND, step.locks(Work.SCAN, lock))
             .rehearse();
-    assertThat(said.excess()).isEmpty();
+    assertThat(said.excessLines()).isEmpty();
+  }
+
+  @Test
+  void applicationsWaitForNothingThatIsNotDeclared() {
+    Evidence waits =
+        declaring(Work.CATALOG, LockMode.SHARE, "ALTER TABLE public.users ADD COLUMN age integer;")
+            .rehearse();
+    assertThatThrownBy(waits::requireDeclared)
+        .isInstanceOfSatisfying(
+            Failure.class,
+            failure -> {
+              assertThat(failure.code()).isEqualTo(Code.UNDECLARED_LOCK);
+              assertThat(failure)
+                  .hasMessageContaining(
+                      "phase 1 (expand), up, do something by hand: it locks table public.users in"
+                          + " ACCESS EXCLUSIVE and declares SHARE; others wait for it\n"
+                          + "    ALTER TABLE public.users ADD COLUMN age integer");
+              assertThat(failure.remedy()).contains("--allow-undeclared");
+            });
+    Evidence reads =
+        declaring(
+                Work.CATALOG,
+                LockMode.ACCESS_EXCLUSIVE,
+                "SELECT count(*) FROM public.users;"
+                    + "ALTER TABLE public.users ADD COLUMN age integer;")
+            .rehearse();
+    assertThat(reads.excess()).isNotEmpty();
+    reads.requireDeclared();
   }
 
   @Test

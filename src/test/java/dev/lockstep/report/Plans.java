@@ -25,6 +25,7 @@ import dev.lockstep.recipe.Statement;
 import dev.lockstep.recipe.Step;
 import dev.lockstep.recipe.Work;
 import dev.lockstep.rehearse.Evidence;
+import dev.lockstep.rehearse.Excess;
 import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Scripts;
 import dev.lockstep.render.Templates;
@@ -234,6 +235,6 @@ final class Plans {
         Map.of(
             "add_bio", new Evidence.Observed(locked(), locked()),
             "retype", new Evidence.Observed(retyped(), locked())),
-        List.of("phase 1 (expand), up, do retype: it locks ev|l"));
+        List.of(new Excess("phase 1 (expand), up, do retype: it locks ev|l", false, "LOCK x")));
   }
 }
