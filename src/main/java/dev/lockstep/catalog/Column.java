@@ -64,15 +64,15 @@ public record Column(
         position);
   }
 
-  /** The same of the type that another column has, and NOT NULL if it was or is required now. */
+  /** The same of the type that another column has, and NOT NULL or not. */
   public Column like(Column other, boolean required) {
     return new Column(
         id,
         other.type,
         other.collation,
-        notNull || required,
-        notNullForm,
-        notNullConstraint,
+        required,
+        required ? notNullForm : null,
+        required ? notNullConstraint : null,
         identity,
         generated,
         virtual,

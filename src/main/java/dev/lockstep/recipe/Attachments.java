@@ -96,7 +96,8 @@ final class Attachments {
 
   /**
    * A column as a partition needs it to be attached at the end of a phase, or on the way down after
-   * it: of the type that the column of the topmost table has then, and NOT NULL where that is.
+   * it: of the type that the column of the topmost table has then, and NOT NULL where that is or it
+   * is so of its own.
    *
    * @param catalog the one that the partition is in
    */
@@ -114,18 +115,25 @@ final class Attachments {
     Optional<Column> before = edit.before().find(id, Column.class);
     Optional<Column> after = edit.after().find(id, Column.class);
     return before.isPresent() && after.isPresent()
-        ? form(edit, column, before.get(), after.get(), phase)
+        ? form(
+            edit,
+            column,
+            before.get(),
+            after.get(),
+            column.notNull() && !catalog.get(id, Column.class).notNull(),
+            phase)
         : column;
   }
 
-  private static Column form(Edit edit, Column column, Column before, Column after, Phase phase) {
+  private static Column form(
+      Edit edit, Column column, Column before, Column after, boolean stricter, Phase phase) {
     boolean typed =
         TypeChange.spelled(before).equals(TypeChange.spelled(after))
             || TypeChange.of(edit, before, after).phase().compareTo(phase) <= 0;
     boolean required =
         after.notNull()
             && (before.notNull() || ColumnNotNull.phase(edit, after.id()).compareTo(phase) <= 0);
-    return column.like(typed ? after : before, required);
+    return column.like(typed ? after : before, stricter || required);
   }
 
   private static Stream<Catalog> both(Edit edit) {

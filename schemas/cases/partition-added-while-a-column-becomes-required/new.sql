@@ -1,0 +1,7 @@
+-- a partition comes while a column of the partitioned table becomes required
+CREATE TABLE item (
+  id integer NOT NULL,
+  size integer NOT NULL -- @backfill 1
+) PARTITION BY RANGE (id);
+CREATE TABLE item_high PARTITION OF item FOR VALUES FROM (1000) TO (MAXVALUE);
+CREATE TABLE item_low PARTITION OF item FOR VALUES FROM (MINVALUE) TO (1000);
