@@ -5,7 +5,6 @@ import dev.lockstep.postgres.ScriptStatement;
 import java.util.Set;
 
 /** What is known of the statements of a script before they run. */
-@FunctionalInterface
 public interface Conduct {
 
   /**
@@ -13,4 +12,10 @@ public interface Conduct {
    * holds it up for a look is locked on these.
    */
   Set<FactId> tables(ScriptStatement statement);
+
+  /**
+   * Whether a statement is said to work on all rows of a table. Of any other one the planner is
+   * kept from reading all because the tables are small here.
+   */
+  boolean worksOnRows(ScriptStatement statement);
 }

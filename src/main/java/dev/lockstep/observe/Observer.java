@@ -142,7 +142,7 @@ public final class Observer implements ScriptRunner.Executor {
       base = counters(connection);
     }
     Reading before = first ? new Reading(Map.of(), Map.of(), Map.of()) : held;
-    if (isPlanned(statement)) {
+    if (isPlanned(statement) && !conduct.worksOnRows(statement)) {
       run(connection, AS_OF_LARGE_TABLES);
       ScriptRunner.execute(connection, script, fileName, statement);
       run(connection, AS_OF_THESE_TABLES);

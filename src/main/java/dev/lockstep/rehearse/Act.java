@@ -4,6 +4,7 @@ import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.observe.Bystanders;
+import dev.lockstep.observe.Conduct;
 import dev.lockstep.observe.Observer;
 import dev.lockstep.postgres.ScriptRunner;
 import dev.lockstep.postgres.ScriptStatement;
@@ -13,6 +14,7 @@ import dev.lockstep.postgres.StatementError;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.Step;
+import dev.lockstep.recipe.Work;
 import dev.lockstep.render.RenderedPhase;
 import dev.lockstep.render.RenderedPhase.RenderedStep;
 import java.sql.SQLException;
@@ -77,18 +79,34 @@ record Act(RenderedPhase phase, List<Step> steps) {
    */
   Measurement measure(Stage stage, Direction direction, Namesakes namesakes) throws SQLException {
     StepMarks marks = StepMarks.in(phase, direction);
-    Map<String, Step> byKey = stepsByKey();
     try (Bystanders bystanders = new Bystanders(stage::connect, stage.connection())) {
       Observer observer =
-          new Observer(
-              statement ->
-                  marks.at(statement).map(step -> byKey.get(step.key())).stream()
-                      .flatMap(step -> Act.named(step, direction))
-                      .flatMap(name -> namesakes.of(name).stream())
-                      .collect(Collectors.toSet()),
-              bystanders);
+          new Observer(new Declarations(marks, stepsByKey(), direction, namesakes), bystanders);
       run(stage, direction, direction.script(phase), observer);
       return Measurement.of(this, direction, observer.seen(), marks, namesakes);
+    }
+  }
+
+  /** What steps declare of the statements of a script. */
+  private record Declarations(
+      StepMarks marks, Map<String, Step> steps, Direction direction, Namesakes namesakes)
+      implements Conduct {
+
+    @Override
+    public Set<FactId> tables(ScriptStatement statement) {
+      return step(statement)
+          .flatMap(step -> named(step, direction))
+          .flatMap(name -> namesakes.of(name).stream())
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean worksOnRows(ScriptStatement statement) {
+      return step(statement).anyMatch(step -> direction.action(step).work() != Work.CATALOG);
+    }
+
+    private Stream<Step> step(ScriptStatement statement) {
+      return marks.at(statement).map(step -> steps.get(step.key())).stream();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.lockstep.observe.Observation.Build;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.ScratchServer;
 import dev.lockstep.postgres.ScriptRunner;
+import dev.lockstep.postgres.ScriptStatement;
 import dev.lockstep.recipe.Lock;
 import dev.lockstep.recipe.LockMode;
 import java.sql.Connection;
@@ -40,12 +41,28 @@ class ObserverTest {
       """;
 
   private static List<Seen> see(String script) {
+    return see(script, false);
+  }
+
+  private static List<Seen> see(String script, boolean worksOnRows) {
     try (Database database = ScratchServer.SHARED.create();
         Connection session = database.connect();
         Connection watcher = database.connect();
         Bystanders bystanders = new Bystanders(database::connect, watcher)) {
       ScriptRunner.run(session, TABLES, "tables.sql");
-      Observer observer = new Observer(statement -> Set.of(T), bystanders);
+      Conduct conduct =
+          new Conduct() {
+            @Override
+            public Set<FactId> tables(ScriptStatement statement) {
+              return Set.of(T);
+            }
+
+            @Override
+            public boolean worksOnRows(ScriptStatement statement) {
+              return worksOnRows;
+            }
+          };
+      Observer observer = new Observer(conduct, bystanders);
       ScriptRunner.run(session, script, "script.sql", observer);
       return observer.seen();
     } catch (SQLException e) {
@@ -86,6 +103,12 @@ class ObserverTest {
     assertThat(taken("SELECT max(r) FROM t;").scans()).containsExactly(T);
     assertThat(taken("SELECT count(*) FROM t;").scans()).containsExactly(T);
     assertThat(taken("UPDATE t SET id = id;").scans()).containsExactly(T);
+  }
+
+  @Test
+  void whatIsSaidToReadAllRowsIsSeenToDoSoThoughAnIndexCouldHelp() {
+    String validating = "DO 'BEGIN ALTER TABLE t ADD FOREIGN KEY (id) REFERENCES r (id); END'";
+    assertThat(see(validating, true).get(0).taken().scans()).contains(T);
   }
 
   @Test
