@@ -14,6 +14,7 @@ import dev.lockstep.catalog.MaterializedView;
 import dev.lockstep.catalog.OnRelation;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
+import dev.lockstep.diff.Delta;
 import dev.lockstep.expression.Calls;
 import java.util.List;
 
@@ -113,7 +114,13 @@ final class Locks {
   static List<Lock> ofChange(Edit edit, Fact fact) {
     FactId relation = relation(fact);
     return switch (fact.id().kind()) {
-      case SEQUENCE -> Actions.lockOnly(edit, relation, LockMode.SHARE_ROW_EXCLUSIVE);
+      case SEQUENCE ->
+          Actions.lockOnly(
+              edit,
+              relation,
+              changesPersistence(edit, relation)
+                  ? LockMode.ACCESS_EXCLUSIVE
+                  : LockMode.SHARE_ROW_EXCLUSIVE);
       case COMMENT, SECURITY_LABEL ->
           isRelation(relation)
               ? Actions.lockOnly(edit, relation, LockMode.SHARE_UPDATE_EXCLUSIVE)
@@ -139,6 +146,15 @@ final class Locks {
       // No relation is part of it.
       default -> List.of();
     };
+  }
+
+  /** A sequence that becomes unlogged or logged gets another file. */
+  private static boolean changesPersistence(Edit edit, FactId sequence) {
+    return edit.delta(sequence)
+        .filter(
+            delta ->
+                delta instanceof Delta.Altered altered && altered.attributes().contains("unlogged"))
+        .isPresent();
   }
 
   /** A table and the parents that it is attached to or taken from. */

@@ -315,8 +315,8 @@ final class Plain implements Recipe {
       step.after(
           NotNullForms.uncommentKeys(id, Kind.DOMAIN_CONSTRAINT, domain.notNullConstraint()));
     }
-    if (attributes.contains("unlogged")) {
-      step.after(loggedBefore(edit, (Table) after));
+    if (attributes.contains("unlogged") && after instanceof Table table) {
+      step.after(loggedBefore(edit, table));
     }
     if (attributes.contains("replicaIdentity") || attributes.contains("clusteredOn")) {
       step.after(CreateIndex.keysOn(edit, id));

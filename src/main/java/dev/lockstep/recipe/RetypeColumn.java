@@ -53,9 +53,7 @@ final class RetypeColumn implements Recipe {
                             ? null
                             : Casts.forward(id.localName(), before, after, change.conversion()));
     String back =
-        !foreign && (change.conversion().implicit() || plain)
-            ? Casts.backward(id.localName(), after, before, change.conversion())
-            : null;
+        foreign ? null : Casts.backward(id.localName(), after, before, change.conversion());
     StepBuilder step =
         new StepBuilder(NAME, "retype", id, change.phase())
             .summary(
