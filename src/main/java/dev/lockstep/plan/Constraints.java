@@ -98,10 +98,15 @@ final class Constraints {
 
   /**
    * Whether a comment is on something that is there all the time: whoever makes that anew in a
-   * later phase takes the comment along, as it is by then.
+   * later phase takes the comment along, as it is by then. A comment that is new only goes along
+   * with an index or a constraint.
    */
   private boolean isCommentOnOld(FactId id, FactId need) {
-    return id.kind() == Kind.COMMENT && isThereBefore(need);
+    return id.kind() == Kind.COMMENT
+        && isThereBefore(need)
+        && (edit.before().contains(id)
+            || need.kind() == Kind.INDEX
+            || need.kind() == Kind.CONSTRAINT);
   }
 
   /**
