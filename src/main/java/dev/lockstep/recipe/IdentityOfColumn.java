@@ -2,9 +2,7 @@ package dev.lockstep.recipe;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Column;
-import dev.lockstep.catalog.Constraint;
 import dev.lockstep.catalog.FactId;
-import dev.lockstep.catalog.Index;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Sequence;
 import dev.lockstep.catalog.SequenceOwnership;
@@ -202,22 +200,7 @@ final class IdentityOfColumn implements Recipe {
   /** A counter is set above the highest value, which only an index tells without the rows. */
   private static Work looks(Catalog catalog, Column from, Column to) {
     boolean counts = (from.identity() == null) != (to.identity() == null);
-    return counts && !isIndexed(catalog, from.id()) ? Work.SCAN : Work.CATALOG;
-  }
-
-  /** Whether an index is known to begin with a column. */
-  private static boolean isIndexed(Catalog catalog, FactId column) {
-    return catalog
-            .children(column.parent(), Constraint.class)
-            .anyMatch(key -> key.isKey() && key.columns().get(0).equals(column.name()))
-        || catalog
-            .facts(Index.class)
-            .filter(index -> index.relation().equals(column.parent()) && !index.computed())
-            .anyMatch(
-                index ->
-                    index.unique()
-                        ? index.keys().get(0).equals(column.localName())
-                        : index.columns().equals(List.of(column.name())));
+    return counts && !CountOn.isIndexed(catalog, from.id()) ? Work.SCAN : Work.CATALOG;
   }
 
   private static Step step(Edit edit, Column before, Column after) {
@@ -239,15 +222,7 @@ final class IdentityOfColumn implements Recipe {
                     change(edit, false, after, before)))
             .alters(id);
     if (looks == Work.SCAN) {
-      step.hazard(
-          HazardCode.BLOCKS_WHILE_WORKING,
-          "The highest value of "
-              + id.sqlName()
-              + " is looked for in every row, because no index begins with it, while nobody can"
-              + " read or write "
-              + id.parent().sqlName()
-              + ".",
-          "Give the column an index first, or run it when the table may be locked for that long.");
+      step.hazards(List.of(CountOn.hazard(id)));
     }
     if (edit.isAdded(value)) {
       step.produces(value);

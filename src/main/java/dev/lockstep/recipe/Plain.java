@@ -68,7 +68,13 @@ final class Plain implements Recipe {
     boolean absorbed = goesWithOwner(edit, fact);
     StepBuilder step =
         new StepBuilder(name(), "create", fact.id(), phase)
-            .up(Locks.making(edit, fact, made(edit, fact)))
+            .up(
+                CountOn.looking(
+                    Locks.making(edit, fact, made(edit, fact)),
+                    edit.before(),
+                    edit::isAdded,
+                    edit.after(),
+                    fact))
             .down(
                 absorbed
                     ? Action.nothing()
@@ -91,6 +97,9 @@ final class Plain implements Recipe {
                 DomainUsers.checks(fact)
                     ? DomainUsers.hazards(edit, fact.id().parent())
                     : List.of());
+    if (CountOn.looks(edit.before(), edit::isAdded, edit.after(), fact)) {
+      step.hazards(List.of(CountOn.hazard(fact.id().parent())));
+    }
     if (fact.id().kind() == Kind.COMMENT) {
       step.after(NotNullForms.keysBefore(edit, fact.id()));
     }
@@ -202,7 +211,13 @@ final class Plain implements Recipe {
                     ? Action.nothing()
                     : Actions.instant(
                         Locks.ofRemoval(edit, fact), Lifecycle.drop(fact, edit.before())))
-            .down(Locks.making(edit, fact, again(edit, fact)))
+            .down(
+                CountOn.looking(
+                    Locks.making(edit, fact, again(edit, fact)),
+                    edit.after(),
+                    edit::isRemoved,
+                    edit.before(),
+                    fact))
             .destroys(fact.id())
             .after(OwnerChange.before(edit, fact))
             .after(TypedTables.dropKeys(edit.before(), fact))
