@@ -1,7 +1,9 @@
 package dev.lockstep.expression;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ public final class SelectList {
   /** After these the rows depend on the list, or are not those of one list alone. */
   private static final Set<String> DISTINCT = Set.of("DISTINCT", "ALL");
 
+  private static final Set<String> SELECT = Set.of("SELECT");
   private static final Set<String> FROM = Set.of("FROM");
   private static final Set<String> SETS = Set.of("UNION", "INTERSECT", "EXCEPT");
 
@@ -24,7 +27,7 @@ public final class SelectList {
 
   private SelectList(String query) {
     this.tokens = new Tokens(query);
-    this.first = next(0, Set.of("SELECT")) + 1;
+    this.first = next(0, SELECT) + 1;
     if (first > tokens.size() || DISTINCT.contains(tokens.at(first).text())) {
       throw new Unreadable("no list of columns that stands for itself");
     }
@@ -43,7 +46,8 @@ public final class SelectList {
 
   /**
    * The query that shows the columns of one and after them some of another, where the two differ in
-   * nothing but what they show.
+   * nothing but what they show. What only one of them shows must be computed from one row: a call
+   * may gather the rows of both, or make several of each.
    *
    * @param columns how many columns the other has
    * @param wanted which of them, from 0
@@ -54,7 +58,10 @@ public final class SelectList {
     try {
       SelectList left = new SelectList(query);
       SelectList right = new SelectList(other);
-      if (right.commas.size() + 1 != columns || !left.differsOnlyInList(right)) {
+      if (right.commas.size() + 1 != columns
+          || !left.differsOnlyInList(right)
+          || left.callsBeside(right)
+          || right.callsBeside(left)) {
         return Optional.empty();
       }
       StringBuilder joined = new StringBuilder(query.substring(0, left.tokens.end(left.end - 1)));
@@ -73,9 +80,65 @@ public final class SelectList {
   }
 
   private String column(String query, int place) {
-    int from = place == 0 ? first : commas.get(place - 1) + 1;
-    int to = place == commas.size() ? end : commas.get(place);
-    return query.substring(tokens.start(from), tokens.end(to - 1));
+    return query.substring(tokens.start(from(place)), tokens.end(to(place) - 1));
+  }
+
+  private int from(int place) {
+    return place == 0 ? first : commas.get(place - 1) + 1;
+  }
+
+  private int to(int place) {
+    return place == commas.size() ? end : commas.get(place);
+  }
+
+  private List<Tokens.Token> column(int place) {
+    return tokens.between(from(place), to(place));
+  }
+
+  /** Whether a column that the other does not show has a call in it. */
+  private boolean callsBeside(SelectList other) {
+    Set<List<Tokens.Token>> shown = new HashSet<>();
+    for (int place = 0; place <= other.commas.size(); place++) {
+      shown.add(other.column(place));
+    }
+    for (int place = 0; place <= commas.size(); place++) {
+      if (!shown.contains(column(place)) && hasCall(from(place), to(place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a call outside of the queries that stand in brackets. */
+  private boolean hasCall(int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (tokens.at(at).is("(") && isWord(at + 1, SELECT)) {
+        at = tokens.afterClosing(at);
+      } else if (isCall(from, at)) {
+        return true;
+      } else {
+        at++;
+      }
+    }
+    return false;
+  }
+
+  /** PostgreSQL prints its own words in capitals; what bounds the length of a type is no call. */
+  private boolean isCall(int from, int at) {
+    Tokens.Token name = tokens.at(at);
+    if (name.type() != Tokens.Type.NAME || !tokens.at(at + 1).is("(")) {
+      return false;
+    }
+    int before = at - 1;
+    while (before > from && tokens.at(before).type() == Tokens.Type.NAME) {
+      before--;
+    }
+    boolean ofType = before >= from && tokens.at(before).is("::");
+    return !ofType
+        && (!name.text().equals(name.text().toUpperCase(Locale.ROOT))
+            || name.text().startsWith("\"")
+            || name.text().endsWith("AGG"));
   }
 
   /**

@@ -37,6 +37,22 @@ class SelectListTest {
   }
 
   @Test
+  void columnsThatMayGatherOrMultiplyRowsAreNotJoined() {
+    assertThat(other(" SELECT count(*) AS n FROM accounts WHERE (balance > 50)")).isEmpty();
+    assertThat(other(" SELECT (a + public.\"F\"(b)) AS f FROM accounts WHERE (balance > 50)"))
+        .isEmpty();
+    assertThat(other(" SELECT JSON_ARRAYAGG(nick) AS all FROM accounts WHERE (balance > 50)"))
+        .isEmpty();
+    assertThat(
+            other(
+                " SELECT (COALESCE(nick))::character varying(20) AS n FROM accounts WHERE (balance > 50)"))
+        .isPresent();
+    String both = " SELECT upper(nick) AS nick%s FROM accounts";
+    assertThat(SelectList.joined(both.formatted(""), both.formatted(", id"), 2, List.of(1)))
+        .isPresent();
+  }
+
+  @Test
   void queriesOfSeveralListsAreNotJoined() {
     String union = " SELECT a FROM x UNION SELECT b FROM y";
     assertThat(SelectList.joined(union, " SELECT c FROM x UNION SELECT b FROM y", 1, List.of(0)))
