@@ -129,7 +129,7 @@ final class Refill {
   }
 
   /** The materialized views that read one, also through others. */
-  private static Set<FactId> over(Catalog catalog, FactId id) {
+  static Set<FactId> over(Catalog catalog, FactId id) {
     return reached(catalog, id, true);
   }
 

@@ -1,6 +1,5 @@
 package dev.lockstep.recipe;
 
-import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
@@ -11,7 +10,6 @@ import dev.lockstep.expression.SelectList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,8 +59,7 @@ final class ViewBridge {
         && Stream.of(edit.before(), edit.after())
             .flatMap(catalog -> catalog.dependencies(view).stream())
             .allMatch(need -> staysOrComes(edit, need))
-        && users(edit.before(), view).stream()
-            .noneMatch(user -> user.kind() == Kind.MATERIALIZED_VIEW);
+        && Refill.over(edit.before(), view).isEmpty();
   }
 
   private static boolean staysOrComes(Edit edit, FactId need) {
@@ -76,18 +73,5 @@ final class ViewBridge {
         || delta == null
         || delta instanceof Delta.Added
         || delta instanceof Delta.Removed;
-  }
-
-  private static Set<FactId> users(Catalog catalog, FactId view) {
-    Set<FactId> users = new TreeSet<>();
-    List<FactId> open = List.of(view);
-    while (!open.isEmpty()) {
-      open =
-          open.stream()
-              .flatMap(user -> catalog.dependents(user).stream())
-              .filter(users::add)
-              .toList();
-    }
-    return users;
   }
 }
