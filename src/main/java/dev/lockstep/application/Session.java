@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
  */
 final class Session implements AutoCloseable {
 
-  /** PostgreSQL 18 manual, PREPARE: what a prepared statement gives must stay the same. */
-  private static final String RESULT_TYPE_CHANGED = "0A000";
-
-  /** What a statement fails with whose parameter has a type that was made anew. */
-  private static final String TYPE_IS_GONE = "XX000";
+  /**
+   * What a prepared statement fails with until it is prepared again: what it gives must stay the
+   * same (PostgreSQL 18 manual, PREPARE), and a type of its parameters must not be made anew.
+   */
+  private static final Set<String> OUTDATED = Set.of("0A000", "XX000");
 
   private final Connection connection;
   private final Map<String, String> prepared = new HashMap<>();
@@ -52,18 +52,13 @@ final class Session implements AutoCloseable {
     try {
       return guarded(sql, arguments);
     } catch (SQLException refused) {
-      if (!isOutdated(refused) || !prepared.containsKey(sql)) {
+      if (!OUTDATED.contains(String.valueOf(refused.getSQLState())) || !prepared.containsKey(sql)) {
         throw refused;
       }
       replanned++;
       execute("DEALLOCATE " + prepared.remove(sql));
       return guarded(sql, arguments);
     }
-  }
-
-  private static boolean isOutdated(SQLException refused) {
-    return Set.of(RESULT_TYPE_CHANGED, TYPE_IS_GONE)
-        .contains(String.valueOf(refused.getSQLState()));
   }
 
   /** Whether a statement means anything now; it is not run. */

@@ -46,53 +46,33 @@ public record Column(
 
   /** The same without NOT NULL. */
   public Column nullable() {
-    return new Column(
-        id,
-        type,
-        collation,
-        false,
-        null,
-        null,
-        identity,
-        generated,
-        virtual,
-        storage,
-        compression,
-        statistics,
-        options,
-        inherited,
-        position);
+    return with(type, collation, false, null, null);
   }
 
   /** The same of the type that another column has, and NOT NULL or not. */
   public Column like(Column other, boolean required) {
-    return new Column(
-        id,
+    return with(
         other.type,
         other.collation,
         required,
         required ? notNullForm : null,
-        required ? notNullConstraint : null,
-        identity,
-        generated,
-        virtual,
-        storage,
-        compression,
-        statistics,
-        options,
-        inherited,
-        position);
+        required ? notNullConstraint : null);
   }
 
   /** The same with another name for the constraint behind NOT NULL. */
   public Column withNotNullConstraint(String name) {
+    return with(type, collation, notNull, notNullForm, name);
+  }
+
+  private Column with(
+      String newType, String newCollation, boolean required, NotNullForm form, String constraint) {
     return new Column(
         id,
-        type,
-        collation,
-        notNull,
-        notNullForm,
-        name,
+        newType,
+        newCollation,
+        required,
+        form,
+        constraint,
         identity,
         generated,
         virtual,

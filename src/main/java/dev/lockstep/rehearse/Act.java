@@ -35,7 +35,9 @@ import java.util.stream.Stream;
  */
 record Act(RenderedPhase phase, List<Step> steps) {
 
-  private static final int LONGEST_SQL = 800;
+  /** As much of a statement as a message shows, in characters. */
+  static final int LONGEST_SQL = 800;
+
   private static final Set<HazardCode> ROWS =
       Set.of(HazardCode.ROWS_MAY_VIOLATE, HazardCode.DOWN_LOSES_DATA);
 

@@ -11,8 +11,6 @@ import dev.lockstep.postgres.ServerWords;
  */
 public record Excess(String words, boolean grave, String statement) {
 
-  private static final int LONGEST_SQL = 800;
-
   /** The same, found in some place. */
   Excess in(String place) {
     return new Excess(place + words, grave, statement);
@@ -25,7 +23,7 @@ public record Excess(String words, boolean grave, String statement) {
 
   /** For people, with the statement below it. */
   String withStatement() {
-    String indented = ServerWords.cut(statement.strip(), LONGEST_SQL).replace("\n", "\n    ");
+    String indented = ServerWords.cut(statement.strip(), Act.LONGEST_SQL).replace("\n", "\n    ");
     return line() + "\n    " + indented;
   }
 }

@@ -40,9 +40,9 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
         plain(
             "  %s in %s and %s, risk %s%s"
                 .formatted(
-                    counted(plan.deltas().size(), "change"),
-                    counted((int) plan.steps().count(), "step"),
-                    counted(plan.phases().size(), "phase"),
+                    Review.counted(plan.deltas().size(), "change"),
+                    Review.counted((int) plan.steps().count(), "step"),
+                    Review.counted(plan.phases().size(), "phase"),
                     assessment.risk(),
                     assessment.zeroDowntime() ? ", no downtime" : "")));
     if (!assessment.withoutOnlineRecipe().isEmpty()) {
@@ -50,7 +50,7 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
           new Line(
               Line.Role.REMOVED,
               "  "
-                  + counted(assessment.withoutOnlineRecipe().size(), "step")
+                  + Review.counted(assessment.withoutOnlineRecipe().size(), "step")
                   + " made plainly, because there is no online recipe yet; see plan.md"));
     }
     lines.add(plain(""));
@@ -77,7 +77,7 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
                   .formatted(
                       phase.number(),
                       phase.phase().word(),
-                      counted((int) phase.steps().count(), "step"),
+                      Review.counted((int) phase.steps().count(), "step"),
                       hazardCounts(phase))
                   .stripTrailing()));
     }
@@ -153,7 +153,7 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
                     "Rehearsed on PostgreSQL "
                         + evidence.serverMajor()
                         + " with rows in "
-                        + counted(evidence.seeded().size(), "table")
+                        + Review.counted(evidence.seeded().size(), "table")
                         + ": every phase up, down and up again, locks measured."))
         .orElse(
             new Line(
@@ -207,10 +207,6 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
     if (!gateShown) {
       lines.add(plain("  deploy  the new application"));
     }
-  }
-
-  private static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
   }
 
   private static Line plain(String text) {
