@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       "  schema.sql                       an SQL file, what pg_dump writes included",
       "  schema/                          a folder of SQL files, in any order",
       "  snapshot.json                    what 'lockstep inspect --format json' wrote",
+      "  migrations:db/migrations         a folder of migrations, replayed (Flyway, Prisma, Drizzle, …)",
+      "  exec:COMMAND                     the SQL that a program prints",
       "  -                                SQL on standard input",
       "  empty                            nothing",
       "",

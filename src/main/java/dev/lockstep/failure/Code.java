@@ -6,6 +6,10 @@ public enum Code {
   USAGE,
   /** A source is none of the forms that Lockstep knows, or a file of it does not exist. */
   SOURCE,
+  /** A program that should print a schema failed. */
+  PROGRAM,
+  /** A folder of migrations has none, lacks one, or has two that come at the same place. */
+  MIGRATIONS,
   /** No server answers at the address. */
   NO_SERVER,
   /** The server refused the user or the password. */

@@ -1,6 +1,7 @@
 package dev.lockstep.source;
 
 import dev.lockstep.failure.Failure;
+import dev.lockstep.migrations.NumberOrder;
 import dev.lockstep.postgres.StatementError;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -61,7 +62,7 @@ final class Loading {
     List<Waiting> waiting =
         new ArrayList<>(
             programs.stream()
-                .sorted(Comparator.comparing(Program::name, FileOrder.INSTANCE))
+                .sorted(Comparator.comparing(Program::name, NumberOrder.INSTANCE))
                 .map(program -> new Waiting(Unit.of(program.items())))
                 .toList());
     boolean backwards = false;

@@ -12,6 +12,12 @@ import java.util.Map;
 /** Where a schema comes from. */
 public sealed interface Source {
 
+  /** What stands before a command whose output is meant. */
+  String EXEC = "exec:";
+
+  /** What stands before a folder of migrations. */
+  String MIGRATIONS = "migrations:";
+
   /** A live database. */
   record Live(Address address) implements Source {
     @Override
@@ -33,6 +39,26 @@ public sealed interface Source {
     @Override
     public String display() {
       return path.toString();
+    }
+  }
+
+  /** A folder of migrations, replayed in the order in which their runner runs them. */
+  record Migrations(Path path) implements Source {
+    @Override
+    public String display() {
+      return "the migrations in " + path;
+    }
+  }
+
+  /**
+   * What a program prints as SQL.
+   *
+   * @param command what a shell runs in the working directory; it may hold a password
+   */
+  record Printed(String command) implements Source {
+    @Override
+    public String display() {
+      return "what " + command.strip().split("\\s+")[0] + " prints";
     }
   }
 
@@ -65,13 +91,18 @@ public sealed interface Source {
 
   /** Whether SQL has to be run on a {@link dev.lockstep.postgres.DevServer} to read it. */
   default boolean needsServer() {
-    return this instanceof SqlFile || this instanceof Directory || this instanceof StandardInput;
+    return this instanceof SqlFile
+        || this instanceof Directory
+        || this instanceof Migrations
+        || this instanceof Printed
+        || this instanceof StandardInput;
   }
 
   /**
    * Finds out what a word on the command line names.
    *
-   * @param text a database URL, the path of a file or directory, {@code -} or {@code empty}
+   * @param text a database URL, the path of a file or directory, {@code migrations:DIR}, {@code
+   *     exec:COMMAND}, {@code -} or {@code empty}
    * @param env the environment variables, for what a URL leaves open
    * @throws Failure with {@link Code#SOURCE}
    */
@@ -80,6 +111,10 @@ public sealed interface Source {
       return new StandardInput();
     } else if (text.equals("empty")) {
       return new Empty();
+    } else if (text.startsWith(EXEC)) {
+      return printed(text.substring(EXEC.length()));
+    } else if (text.startsWith(MIGRATIONS)) {
+      return migrations(text.substring(MIGRATIONS.length()));
     } else if (Address.isUrl(text)) {
       return new Live(Address.parse(text, env));
     } else if (text.matches("(?s)[A-Za-z][A-Za-z0-9+.:-]*://.*")) {
@@ -89,7 +124,31 @@ public sealed interface Source {
     return ofPath(text);
   }
 
+  private static Source printed(String command) {
+    if (command.isBlank()) {
+      throw unknown("exec: names no command.");
+    }
+    return new Printed(command);
+  }
+
+  private static Source migrations(String text) {
+    Path path = existing(text);
+    if (!Files.isDirectory(path)) {
+      throw unknown("\"" + text + "\" is not a directory.");
+    }
+    return new Migrations(path);
+  }
+
   private static Source ofPath(String text) {
+    Path path = existing(text);
+    if (Files.isDirectory(path)) {
+      return new Directory(path);
+    }
+    boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    return json ? new Snapshot(path) : new SqlFile(path);
+  }
+
+  private static Path existing(String text) {
     Path path;
     try {
       path = Path.of(text);
@@ -99,11 +158,7 @@ public sealed interface Source {
     if (text.isBlank() || !Files.exists(path)) {
       throw unknown("There is no file or directory \"" + text + "\".");
     }
-    if (Files.isDirectory(path)) {
-      return new Directory(path);
-    }
-    boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-    return json ? new Snapshot(path) : new SqlFile(path);
+    return path;
   }
 
   private static Failure unknown(String cause) {
@@ -112,6 +167,7 @@ public sealed interface Source {
         null,
         cause,
         "A source is a database URL (postgresql://…), an SQL file, a directory of SQL files, a"
-            + " snapshot (.json), - for standard input, or the word empty.");
+            + " snapshot (.json), migrations:DIR, exec:COMMAND, - for standard input, or the word"
+            + " empty.");
   }
 }

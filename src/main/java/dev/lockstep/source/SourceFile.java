@@ -18,6 +18,9 @@ record SourceFile(String name, Path path, SqlScript script) {
 
   static final String STANDARD_INPUT = "<stdin>";
 
+  /** A command may hold a password, so no place says what it was. */
+  static final String PRINTED = "<exec>";
+
   static SourceFile read(Path path) {
     try {
       return of(path.toString(), path, Files.readAllBytes(path));

@@ -10,24 +10,15 @@ import dev.lockstep.postgres.Connections;
 import dev.lockstep.postgres.Database;
 import dev.lockstep.postgres.DevServer;
 import dev.lockstep.postgres.RoleHold;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Reads a source, whatever it is, to a catalog. */
 public final class SourceLoader {
@@ -106,14 +97,8 @@ public final class SourceLoader {
       return plain(source, Catalog.EMPTY);
     }
     Notices notices = new Notices();
-    List<Program> programs = new ArrayList<>();
-    if (source instanceof Source.Directory directory) {
-      programs.addAll(programs(directory, notices));
-    } else if (source instanceof Source.SqlFile file) {
-      programs.add(Program.of(SourceFile.read(file.path()), notices));
-    } else {
-      programs.add(Program.of(standardInput(), notices));
-    }
+    Programs read = Programs.of(source, standardInput, notices);
+    List<Program> programs = read.all();
     if (programs.stream().allMatch(program -> program.items().isEmpty())) {
       if (mayBeEmpty) {
         return plain(new Source.Empty(), Catalog.EMPTY);
@@ -135,7 +120,7 @@ public final class SourceLoader {
           "If a schema with nothing in it is meant, name the source empty; of a database, dump the"
               + " schema too (pg_dump --schema-only).");
     }
-    return declared(source, programs, notices);
+    return declared(source, read, notices);
   }
 
   private boolean counts(Item item) {
@@ -160,65 +145,9 @@ public final class SourceLoader {
     }
   }
 
-  private SourceFile standardInput() {
-    try {
-      return SourceFile.of(SourceFile.STANDARD_INPUT, null, standardInput.readAllBytes());
-    } catch (IOException e) {
-      throw new Failure(
-          Code.FILE,
-          Place.of(SourceFile.STANDARD_INPUT),
-          "Standard input cannot be read: " + e.getMessage(),
-          "Name a file instead of -.",
-          e);
-    }
-  }
-
-  /** A file that another one includes is read where that one says, and not once more. */
-  private static List<Program> programs(Source.Directory directory, Notices notices) {
-    List<Path> paths;
-    try (Stream<Path> below = Files.walk(directory.path())) {
-      paths =
-          below
-              .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".sql"))
-              .filter(Files::isRegularFile)
-              .sorted(Comparator.comparing(Path::toString, FileOrder.INSTANCE))
-              .toList();
-    } catch (IOException e) {
-      throw new Failure(
-          Code.FILE,
-          Place.of(directory.display()),
-          "The directory cannot be read: " + e.getMessage(),
-          "Check that you may read it.",
-          e);
-    }
-    List<Program> programs = new ArrayList<>();
-    Map<Path, Failure> refused = new LinkedHashMap<>();
-    for (Path path : paths) {
-      if (TakenBack.is(path)) {
-        notices.takenBack(Place.of(path.toString()));
-        continue;
-      }
-      try {
-        programs.add(Program.of(SourceFile.read(path), notices));
-      } catch (Failure e) {
-        // It may be right where another file includes it, with that one's variables.
-        refused.put(Program.identity(path), e);
-      }
-    }
-    Set<Path> included = new HashSet<>();
-    programs.forEach(program -> included.addAll(program.included()));
-    refused.keySet().removeAll(included);
-    if (!refused.isEmpty()) {
-      throw refused.values().iterator().next();
-    }
-    programs.removeIf(
-        program -> included.contains(Program.identity(program.files().get(0).path())));
-    return programs;
-  }
-
-  private LoadedSource declared(Source source, List<Program> programs, Notices notices) {
+  private LoadedSource declared(Source source, Programs programs, Notices notices) {
     Set<SourceFile> files = new LinkedHashSet<>();
-    programs.forEach(program -> files.addAll(program.files()));
+    programs.all().forEach(program -> files.addAll(program.files()));
     // A misspelt annotation needs no server to be found.
     boolean annotated = false;
     for (SourceFile file : files) {
@@ -238,14 +167,9 @@ public final class SourceLoader {
               database,
               held,
               notices,
-              roles ? new RoleStatements(programs, liveDatabase) : null);
+              roles ? new RoleStatements(programs.all(), liveDatabase) : null);
       UnitRunner runner = new UnitRunner(connection, provisions, notices);
-      Loading loading = new Loading(runner);
-      if (source instanceof Source.Directory) {
-        loading.inAnyOrder(programs);
-      } else {
-        loading.inOrder(programs.get(0));
-      }
+      programs.load(new Loading(runner));
       runner.beginFile();
       recorder.remove();
       Bodies.check(connection, runner.made(), notices);

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
  *
  * <p>Sources: the documentation of golang-migrate and sqlx ({@code .up.sql}, {@code .down.sql}),
  * Flyway ({@code V1__}, {@code U1__}), dbmate ({@code -- migrate:down}), goose ({@code -- +goose
- * Down}), sql-migrate ({@code -- +migrate Down}) and rambler ({@code -- rambler down}).
+ * Down}), sql-migrate ({@code -- +migrate Down}), rambler ({@code -- rambler down}) and
+ * node-pg-migrate ({@code -- Down Migration}).
  */
 final class TakenBack {
 
   private static final Pattern SECTION =
       Pattern.compile(
-          "\\s*(?:\\+goose\\s+|\\+migrate\\s+|migrate:|rambler\\s+)(up|down)\\b.*",
+          "\\s*(?:\\+goose\\s+|\\+migrate\\s+|migrate:|rambler\\s+)(?<section>up|down)\\b.*"
+              + "|[\\s-]*(?<migration>up|down)\\s+migration\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern DOWN_FILE = Pattern.compile("(?i)(.*\\.)down(\\.sql)");
   private static final Pattern UNDO_FILE = Pattern.compile("U(\\d.*)");
@@ -36,7 +38,11 @@ final class TakenBack {
     for (LineComment comment : file.script().comments()) {
       Matcher section = SECTION.matcher(comment.text());
       if (section.matches()) {
-        found.sections.put(comment.offset(), section.group(1).equalsIgnoreCase("down"));
+        String direction =
+            section.group("section") == null
+                ? section.group("migration")
+                : section.group("section");
+        found.sections.put(comment.offset(), direction.equalsIgnoreCase("down"));
       }
     }
     return found;

@@ -12,7 +12,7 @@ final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("sql", "failure"),
-          Set.of("catalog", "postgres"),
+          Set.of("catalog", "postgres", "migrations"),
           Set.of("introspect", "diff", "expression", "ignore", "seed"),
           Set.of("recipe", "source", "application"),
           Set.of("plan", "observe"),

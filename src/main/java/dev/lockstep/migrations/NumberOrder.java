@@ -1,13 +1,13 @@
-package dev.lockstep.source;
+package dev.lockstep.migrations;
 
 import java.util.Comparator;
 
 /** By name, numbers in it by their value: {@code 2_users.sql} comes before {@code 10_users.sql}. */
-final class FileOrder implements Comparator<String> {
+public final class NumberOrder implements Comparator<String> {
 
-  static final FileOrder INSTANCE = new FileOrder();
+  public static final NumberOrder INSTANCE = new NumberOrder();
 
-  private FileOrder() {}
+  private NumberOrder() {}
 
   @Override
   public int compare(String a, String b) {
