@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 final class Console {
 
   /**
-   * Which of the two streams are terminals.
+   * Which of the three streams are terminals.
    *
+   * @param in standard input
    * @param out standard output
    * @param err standard error
    */
-  record Terminals(boolean out, boolean err) {}
+  record Terminals(boolean in, boolean out, boolean err) {}
 
   private final WatchedStream sink;
   private final PrintStream out;
@@ -39,20 +40,21 @@ final class Console {
     this.out = new PrintStream(sink, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, false, StandardCharsets.UTF_8);
     boolean dumb = "dumb".equals(environment.get("TERM"));
-    this.terminals = new Terminals(terminals.out() && !dumb, terminals.err() && !dumb);
+    this.terminals =
+        new Terminals(terminals.in(), terminals.out() && !dumb, terminals.err() && !dumb);
     this.colorWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /**
    * The console of this process. Java 17 cannot tell which stream is a terminal, so the launcher
-   * does: the system property {@code lockstep.terminal} names {@code out}, {@code err} or both.
+   * does: the system property {@code lockstep.terminal} names those that are.
    */
   static Console ofProcess() {
     String terminal = System.getProperty("lockstep.terminal", "");
     return new Console(
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        new Terminals(terminal.contains("out"), terminal.contains("err")),
+        new Terminals(terminal.contains("in"), terminal.contains("out"), terminal.contains("err")),
         System.getenv());
   }
 
@@ -77,6 +79,11 @@ final class Console {
   WatchedStream written() {
     out.flush();
     return sink;
+  }
+
+  /** Whether somebody sits there who can be asked. */
+  boolean canAsk() {
+    return terminals.in() && terminals.err();
   }
 
   boolean colorsOut() {

@@ -1,6 +1,5 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.diff.Differ;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.report.DeltaReport;
 import java.util.concurrent.Callable;
@@ -42,10 +41,8 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
-      Comparison compared = sources.compared(comparison);
-      Difference difference =
-          sources.settled(
-              Differ.between(compared.before(), compared.after(), comparison.renames()));
+      Comparison compared = sources.answered(comparison);
+      Difference difference = sources.settled(compared.difference(comparison.renames()));
       report.print(
           console,
           new DeltaReport(

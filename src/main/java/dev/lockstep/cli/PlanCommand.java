@@ -1,6 +1,5 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.diff.Differ;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.layout.PhasedLayout;
@@ -66,11 +65,9 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Templates templates = Templates.load(plan.templates());
     try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
-      Comparison compared = sources.compared(comparison);
+      Comparison compared = sources.answered(comparison);
       sources.warnOfUnmodelled(compared.unmodelled());
-      Difference difference =
-          sources.settled(
-              Differ.between(compared.before(), compared.after(), comparison.renames()));
+      Difference difference = sources.settled(compared.difference(comparison.renames()));
       sources.warnOfUsersLeftOut(compared.usersLeftOut(difference));
       String name = plan.name() == null ? PlanName.of(difference.deltas()) : plan.name();
       ScriptOptions script = plan.scriptOptions(name);

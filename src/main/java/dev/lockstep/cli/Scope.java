@@ -59,7 +59,8 @@ record Scope(
         cut(before, keptBefore, context, ruled),
         cut(after, keptAfter, context, ruled),
         before.catalog(),
-        List.copyOf(leftOut));
+        List.copyOf(leftOut),
+        false);
   }
 
   /** One source, cut to what counts, with what that needs of the rest. */

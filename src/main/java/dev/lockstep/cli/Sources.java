@@ -83,6 +83,18 @@ final class Sources implements AutoCloseable {
     return first.source() instanceof Source.Empty ? compared.fromNothing() : compared;
   }
 
+  /**
+   * The same, with what somebody at the terminal says of what may have been renamed; nobody is
+   * asked where no terminal is, or where it is the schema that comes by standard input.
+   */
+  Comparison answered(ComparisonOptions options) {
+    Comparison compared = compared(options);
+    boolean inputIsSchema = "-".equals(options.from()) || "-".equals(options.to());
+    return options.renames() && console.canAsk() && !inputIsSchema
+        ? new RenameQuestions(console, new Dialog(console, surroundings.input())).answered(compared)
+        : compared;
+  }
+
   /** The rows of the database that is to be changed; null where none is. */
   LiveRows rows() {
     return changed == null ? null : new LiveRows(() -> Connections.open(changed));

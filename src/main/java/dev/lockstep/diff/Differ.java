@@ -33,9 +33,23 @@ public final class Differ {
     Catalog renamed = before.catalog().reidentified(renames);
     Difference difference = difference(before.catalog(), renamed, after.catalog(), renames);
     if (guardRenames) {
-      Renames.guard(difference.deltas(), after);
+      requireNoProbableRename(difference, after);
     }
     return difference;
+  }
+
+  /** What may have been renamed, and nobody said. */
+  public static List<ProbableRename> probableRenames(Difference difference, Declared after) {
+    return Renames.probable(difference.deltas(), after).toList();
+  }
+
+  /**
+   * Stops where something may have been renamed and nobody said.
+   *
+   * @throws dev.lockstep.failure.Failure PROBABLE_RENAME
+   */
+  public static void requireNoProbableRename(Difference difference, Declared after) {
+    Renames.guard(difference.deltas(), after);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was renamed: as the annotations say, never guessed. */
 final class Renames {
@@ -177,15 +178,19 @@ final class Renames {
 
   /** Stops at a removed and an added thing that look like one that was renamed. */
   static void guard(List<Delta> deltas, Declared after) {
-    List<Delta.Added> added = of(deltas, Delta.Added.class);
+    probable(deltas, after).findFirst().ifPresent(rename -> refuse(rename, after));
+  }
+
+  /** The removed and added things that look like one that was renamed. */
+  static Stream<ProbableRename> probable(List<Delta> deltas, Declared after) {
     List<Delta.Removed> removed = of(deltas, Delta.Removed.class);
-    for (Delta.Added one : added) {
-      for (Delta.Removed other : removed) {
-        if (isProbable(one, other, deltas) && !hasBackfill(one.id(), after)) {
-          throw probable(one.id(), other.id(), after);
-        }
-      }
-    }
+    return of(deltas, Delta.Added.class).stream()
+        .filter(added -> !hasBackfill(added.id(), after))
+        .flatMap(
+            added ->
+                removed.stream()
+                    .filter(other -> isProbable(added, other, deltas))
+                    .map(other -> new ProbableRename(other.id(), added.id())));
   }
 
   private static boolean isProbable(Delta.Added added, Delta.Removed removed, List<Delta> deltas) {
@@ -221,8 +226,10 @@ final class Renames {
                 annotation.type() == Annotation.Type.BACKFILL && annotation.target().equals(id));
   }
 
-  private static Failure probable(FactId added, FactId removed, Declared after) {
-    return new Failure(
+  private static void refuse(ProbableRename rename, Declared after) {
+    FactId added = rename.added();
+    FactId removed = rename.removed();
+    throw new Failure(
         Code.PROBABLE_RENAME,
         after.places().get(added),
         removed.display()

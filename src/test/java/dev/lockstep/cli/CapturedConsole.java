@@ -12,7 +12,8 @@ final class CapturedConsole {
   private final Console console;
 
   CapturedConsole(boolean terminal, Map<String, String> environment) {
-    console = new Console(out, err, new Console.Terminals(terminal, terminal), environment);
+    console =
+        new Console(out, err, new Console.Terminals(terminal, terminal, terminal), environment);
   }
 
   Console console() {

@@ -124,7 +124,7 @@ class InvocationTest {
             throw new IOException(fault);
           }
         };
-    Console.Terminals none = new Console.Terminals(false, false);
+    Console.Terminals none = new Console.Terminals(false, false, false);
     return new Invocation(new Console(broken, errors, none, Map.of()), Surroundings.ofProcess())
         .run(List.of("--help"));
   }

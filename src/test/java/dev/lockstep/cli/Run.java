@@ -24,7 +24,17 @@ record Run(int status, String out, String err) {
   }
 
   static Run of(Map<String, String> environment, String input, String... words) {
-    CapturedConsole captured = new CapturedConsole(false, environment);
+    return of(false, environment, input, words);
+  }
+
+  /** Runs a command line where somebody types these answers. */
+  static Run atTerminal(String answers, String... words) {
+    return of(true, Map.of(), answers, words);
+  }
+
+  private static Run of(
+      boolean terminal, Map<String, String> environment, String input, String... words) {
+    CapturedConsole captured = new CapturedConsole(terminal, environment);
     Surroundings surroundings =
         new Surroundings(
             environment.containsKey("HOME") ? environment : withHome(environment),
