@@ -49,6 +49,7 @@ final class Invocation {
     line.addSubcommand(new DriftCommand(console, surroundings));
     line.addSubcommand(new InspectCommand(console, surroundings));
     line.addSubcommand(new RehearseCommand(console, surroundings));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new IgnoresCommand(console));
     line.setExpandAtFiles(false);
     line.setUsageHelpWidth(HELP_WIDTH);

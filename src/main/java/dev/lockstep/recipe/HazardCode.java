@@ -29,9 +29,7 @@ public enum HazardCode {
   /** A password or the like has to be put in by hand, because no plan holds one. */
   SECRET_LEFT_OUT(Severity.DANGEROUS),
   /** Several tables are locked in one transaction, so whoever uses them waits for all of it. */
-  LOCKS_SEVERAL_TABLES(Severity.SAFE),
-  /** A strong lock is taken for an instant. */
-  BRIEF_LOCK(Severity.SAFE);
+  LOCKS_SEVERAL_TABLES(Severity.SAFE);
 
   private final Severity severity;
 

@@ -41,6 +41,7 @@ final class Review {
     variables.putAll(verdict(assessment));
     variables.putAll(counts());
     variables.put("hazards", hazards());
+    variables.put("someHazards", !hazards().isEmpty());
     variables.putAll(tables.variables());
     variables.putAll(new PhaseSummary(reported, form).variables());
     variables.put(

@@ -3,12 +3,14 @@ package dev.lockstep.source;
 import dev.lockstep.catalog.Annotation;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.failure.Nearest;
 import dev.lockstep.failure.Place;
 import dev.lockstep.postgres.LineComment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -125,9 +127,7 @@ final class Marks {
 
   private static void refuseMisspelt(Matcher word, Place place) {
     String name = word.group(1).toLowerCase(Locale.ROOT);
-    TYPES.keySet().stream()
-        .sorted()
-        .filter(known -> distance(name.replace("_", ""), known) <= 2)
+    Nearest.to(name.replace("_", ""), new TreeSet<>(TYPES.keySet()), 2).stream()
         .findFirst()
         .ifPresent(
             known -> {
@@ -137,23 +137,5 @@ final class Marks {
                   "There is no annotation @" + word.group(1) + ".",
                   "Write @" + known + " if that is meant; else put another word there.");
             });
-  }
-
-  /** The number of letters to put in, take out or change (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

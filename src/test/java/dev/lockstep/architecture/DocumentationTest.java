@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.catalog.CatalogSnapshot;
 import dev.lockstep.catalog.Kind;
-import dev.lockstep.failure.Code;
+import dev.lockstep.explain.CodeIndex;
+import dev.lockstep.explain.Codes;
+import dev.lockstep.explain.Entry;
+import dev.lockstep.explain.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +24,41 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
   private static final Path HOME = Path.of(System.getProperty("lockstep.home"));
+  private static final Path CODES = HOME.resolve("docs/codes");
 
   @Test
-  void explainsEveryErrorOnceAndInOrder() throws Exception {
-    List<String> words =
-        Stream.concat(Arrays.stream(Code.values()).map(Code::word), Stream.of("LS-LAUNCH"))
-            .toList();
+  void everyCodeHasAPageAndEveryPageACode() throws Exception {
+    Set<String> expected =
+        Codes.all().stream()
+            .map(entry -> entry.word() + ".md")
+            .collect(Collectors.toCollection(TreeSet::new));
+    expected.add("README.md");
+    try (Stream<Path> files = Files.list(CODES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
 
-    assertThat(sections("docs/errors.md").map(section -> section.group(1)))
-        .containsExactlyElementsOf(words);
-    assertThat(sections("docs/errors.md").map(section -> section.group(2).strip()))
-        .allSatisfy(text -> assertThat(text.length()).isGreaterThan(80));
+  @Test
+  void pagesOfCodesHaveTheSameParts() {
+    for (Entry entry : Codes.all()) {
+      Page page = Page.of(entry);
+      List<String> common = List.of("# " + entry.word(), "## Why", "## What to do");
+      assertThat(page.markdown().lines().filter(line -> line.startsWith("#")).toList())
+          .as(entry.word())
+          .isIn(with(common, "## Bad", "## Good"), with(common, "## Example"));
+      assertThat(page.summary()).as(entry.word()).endsWith(".");
+    }
+  }
+
+  /** {@code -Dapprove} writes it. */
+  @Test
+  void theListOfCodesIsThatOfThePages() throws Exception {
+    Path index = CODES.resolve("README.md");
+    if (System.getProperty("approve") != null) {
+      Files.writeString(index, CodeIndex.markdown());
+    }
+    assertThat(index).hasContent(CodeIndex.markdown());
   }
 
   @Test
@@ -59,11 +88,8 @@ class DocumentationTest {
     }
   }
 
-  /** The second-level sections of a page: heading and text. */
-  private static Stream<MatchResult> sections(String page) throws IOException {
-    return Pattern.compile("^## (.+)\n((?:(?!## ).*\n?)*)", Pattern.MULTILINE)
-        .matcher(read(page))
-        .results();
+  private static List<String> with(List<String> parts, String... more) {
+    return Stream.concat(parts.stream(), Stream.of(more)).toList();
   }
 
   private static String read(String page) throws IOException {

@@ -19,6 +19,7 @@ final class Floors {
           Set.of("render"),
           Set.of("rehearse"),
           Set.of("layout", "report", "workbench"),
+          Set.of("explain"),
           Set.of("cli"));
 
   private Floors() {}
