@@ -126,8 +126,12 @@ class PlanHtmlTest {
       Path override = overrides.resolve("html").resolve(template.getFileName());
       Files.createDirectories(override.getParent());
       Files.writeString(override, "{{no_such_variable}}");
-      PlanHtml broken = new PlanHtml(Templates.load(overrides));
-      assertThatThrownBy(() -> broken.write(Plans.reported(Plans.everything(), Optional.empty())))
+      Templates broken = Templates.load(overrides);
+      assertThatThrownBy(
+              () -> {
+                new PlanHtml(broken).write(Plans.reported(Plans.everything(), Optional.empty()));
+                FindingFormatsTest.page(broken);
+              })
           .as(template.toString())
           .hasMessageContaining("no_such_variable");
       Files.delete(override);
