@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.CatalogSnapshot;
+import dev.lockstep.export.JooqSchema;
 import dev.lockstep.render.Templates;
 import dev.lockstep.report.ErDiagram;
 import dev.lockstep.workbench.SchemaSql;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     sortOptions = false,
-    description = "Prints a schema: as SQL that makes it again, as a snapshot, or as a diagram.",
+    description =
+        "Prints a schema: as SQL that makes it again, as a snapshot, as a diagram, or for"
+            + " jOOQ.",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
@@ -26,6 +29,8 @@ import picocli.CommandLine.Parameters;
       "    lockstep inspect postgresql://app@localhost/shop --format json > snapshot.json",
       "  A diagram for a README:",
       "    lockstep inspect schema.sql --format mermaid",
+      "  Java classes of the declared schema, with no database (XMLDatabase of jOOQ's generator):",
+      "    lockstep inspect schema.sql --format jooq > target/schema.xml",
       "",
       "Exit status: 0 done, 1 it could not be done."
     })
@@ -44,7 +49,9 @@ final class InspectCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "sql",
-      description = "sql, json (a snapshot) or mermaid (an ER diagram). Default: ${DEFAULT-VALUE}.")
+      description =
+          "sql, json (a snapshot), mermaid (an ER diagram) or jooq (XML for jOOQ's code generator)."
+              + " Default: ${DEFAULT-VALUE}.")
   private SourceFormat format;
 
   @Mixin private ScopeOptions scope;
@@ -71,6 +78,7 @@ final class InspectCommand implements Callable<Integer> {
       case SQL -> SchemaSql.of(catalog, Templates.load(null));
       case JSON -> CatalogSnapshot.write(catalog);
       case MERMAID -> ErDiagram.of(catalog);
+      case JOOQ -> JooqSchema.of(catalog);
     };
   }
 }

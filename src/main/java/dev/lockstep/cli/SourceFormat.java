@@ -9,7 +9,9 @@ enum SourceFormat {
   /** A snapshot. */
   JSON,
   /** An entity relationship diagram. */
-  MERMAID;
+  MERMAID,
+  /** What jOOQ's code generator reads in the place of a database. */
+  JOOQ;
 
   /** The word on the command line. */
   @Override

@@ -37,7 +37,7 @@ class ArchitectureTest {
   static final ArchRule HAS_NO_CYCLES =
       slices().matching("dev.lockstep.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule JOOQ = confined("org.jooq..", "introspect");
+  @ArchTest static final ArchRule JOOQ = confined("org.jooq..", "introspect", "export");
 
   @ArchTest static final ArchRule MUSTACHE = confined("com.github.mustachejava..", "render");
 

@@ -18,7 +18,7 @@ final class Floors {
           Set.of("plan", "observe"),
           Set.of("render"),
           Set.of("rehearse"),
-          Set.of("layout", "report", "workbench"),
+          Set.of("layout", "report", "export", "workbench"),
           Set.of("explain"),
           Set.of("cli"));
 
