@@ -34,7 +34,11 @@ final class Invocation {
     FailurePrinter failures = new FailurePrinter(console, new Secrets(arguments));
     LockstepCommand root = new LockstepCommand(console);
     try {
-      int status = commandLine(root, failures).execute(arguments.toArray(String[]::new));
+      Settings settings = settings(root, arguments);
+      List<String> words = settings.words();
+      failures = new FailurePrinter(console, new Secrets(words));
+      CommandLine line = commandLine(root, failures, settings);
+      int status = line.execute(words.toArray(String[]::new));
       return console.written().failure() == null ? status : unwritten(failures);
     } catch (Throwable thrown) { // an Error too must become one line and a status
       failures.print(thrown, root.verbose());
@@ -42,7 +46,26 @@ final class Invocation {
     }
   }
 
-  private CommandLine commandLine(LockstepCommand root, FailurePrinter failures) {
+  private Settings settings(LockstepCommand root, List<String> arguments) {
+    return Settings.of(commands(root), arguments, surroundings.environment());
+  }
+
+  /** What holds for a command line, when it could be run. */
+  private Settings checked(List<String> arguments) {
+    Settings settings = settings(new LockstepCommand(console), arguments);
+    List<ParameterException> errors = Settings.errors(commands(), settings.words());
+    if (!errors.isEmpty()) {
+      throw failure(errors.get(0), settings);
+    }
+    return settings;
+  }
+
+  /** The commands and their options, ready to parse. */
+  CommandLine commands() {
+    return commands(new LockstepCommand(console));
+  }
+
+  private CommandLine commands(LockstepCommand root) {
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new PlanCommand(console, surroundings));
     line.addSubcommand(new DiffCommand(console, surroundings));
@@ -51,16 +74,26 @@ final class Invocation {
     line.addSubcommand(new RehearseCommand(console, surroundings));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new IgnoresCommand(console));
+    List<String> names = List.copyOf(line.getSubcommands().keySet());
+    line.addSubcommand(new CommandLine(new ConfigCommand(console, names, this::checked)));
+    Opposites.addTo(line);
     line.setExpandAtFiles(false);
     line.setUsageHelpWidth(HELP_WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.getSubcommands().get("config").setStopAtPositional(true);
+    return line;
+  }
+
+  private CommandLine commandLine(
+      LockstepCommand root, FailurePrinter failures, Settings settings) {
+    CommandLine line = commands(root);
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.colorsOut() ? Ansi.ON : Ansi.OFF));
     line.setParameterExceptionHandler(
         (exception, words) -> {
-          failures.print(usage(exception), root.verbose());
+          failures.print(failure(exception, settings), root.verbose());
           return ExitStatus.FAILED;
         });
     line.setExecutionExceptionHandler(
@@ -73,6 +106,14 @@ final class Invocation {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** What a value from the file or a variable breaks is not a mistake of the command line. */
+  private static Failure failure(ParameterException exception, Settings settings) {
+    return settings
+        .added(exception.getArgSpec())
+        .map(value -> Settings.wrong(value, exception.getMessage() + ".", exception))
+        .orElseGet(() -> usage(exception));
   }
 
   private static Failure usage(ParameterException exception) {

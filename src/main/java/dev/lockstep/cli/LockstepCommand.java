@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
       "",
       "A password is taken from the URL, PGPASSWORD or ~/.pgpass, as psql does.",
       "",
+      "Any option can be set in lockstep.yaml or by a variable: 'batch-size: 1000' or",
+      "LOCKSTEP_BATCH_SIZE=1000 for --batch-size. 'lockstep config' prints what is in force.",
+      "",
       "Examples:",
       "  lockstep plan --from schemas/shop/v1.sql --to schemas/shop/v2.sql",
       "  lockstep drift --from postgresql://app@db.example.com/shop --to schema.sql",
@@ -37,6 +41,12 @@ import picocli.CommandLine.Spec;
       "'lockstep COMMAND --help' says more about a command."
     })
 final class LockstepCommand implements Runnable {
+
+  /** The option that names the file of settings. */
+  static final String CONFIG = "--config";
+
+  /** The option that names an environment of it. */
+  static final String ENV = "--env";
 
   private final Console console;
   private boolean verbose;
@@ -55,6 +65,20 @@ final class LockstepCommand implements Runnable {
       versionHelp = true,
       description = "Print the version and exit.")
   private boolean version;
+
+  @Option(
+      names = CONFIG,
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Take settings from this file. Default: lockstep.yaml, if there is one.")
+  private Path config;
+
+  @Option(
+      names = ENV,
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "Use the database and settings of this environment of the file.")
+  private String env;
 
   LockstepCommand(Console console) {
     this.console = console;
@@ -76,6 +100,16 @@ final class LockstepCommand implements Runnable {
       description = "auto, always or never; auto is on a terminal unless NO_COLOR is set.")
   void color(ColorMode mode) {
     console.use(mode);
+  }
+
+  /** Null when the user named none. */
+  Path config() {
+    return config;
+  }
+
+  /** Null when the user named none. */
+  String env() {
+    return env;
   }
 
   boolean verbose() {

@@ -69,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
       sources.warnOfUnmodelled(compared.unmodelled());
       Difference difference = sources.settled(compared.difference(comparison.renames()));
       sources.warnOfUsersLeftOut(compared.usersLeftOut(difference));
-      String name = plan.name() == null ? PlanName.of(difference.deltas()) : plan.name();
+      String name = plan.name(PlanName.of(difference.deltas()));
       ScriptOptions script = plan.scriptOptions(name);
       Workbench workbench =
           new Workbench(

@@ -19,11 +19,6 @@ import picocli.CommandLine.Option;
 /** What is made of a plan, and where it is written. */
 final class PlanOptions {
 
-  /** Who waits longer for a lock makes a queue behind itself in which everybody waits. */
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
-
-  private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
-
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -34,7 +29,9 @@ final class PlanOptions {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What the plan's folder is called behind the time. Default: from what changes.")
+      description =
+          "What the plan's folder is called behind the time; {changes} in it stands for the default,"
+              + " which is made from what changes.")
   private String name;
 
   @Option(
@@ -77,6 +74,26 @@ final class PlanOptions {
           "A backfill waits while a replica is further behind than this; 0s never waits."
               + " Default: ${DEFAULT-VALUE}.")
   private Duration maxReplicaLag;
+
+  @Option(
+      names = "--lock-timeout",
+      paramLabel = "TIME",
+      defaultValue = "5s",
+      converter = DurationConverter.class,
+      description =
+          "How long a script waits for a lock before it gives up; who waits longer makes everybody"
+              + " wait behind it. Default: ${DEFAULT-VALUE}.")
+  private Duration lockTimeout;
+
+  @Option(
+      names = "--statement-timeout",
+      paramLabel = "TIME",
+      defaultValue = "30s",
+      converter = DurationConverter.class,
+      description =
+          "How long a statement that only changes the catalogs may take. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Duration statementTimeout;
 
   @Option(
       names = "--plain-scripts",
@@ -133,9 +150,13 @@ final class PlanOptions {
     return out;
   }
 
-  /** Null when the user gave none. */
-  String name() {
-    return name;
+  /**
+   * What the plan is called.
+   *
+   * @param changes what it is called after its changes
+   */
+  String name(String changes) {
+    return name == null ? changes : name.replace("{changes}", changes);
   }
 
   /** What the folder's name begins with. */
@@ -163,7 +184,20 @@ final class PlanOptions {
    * @param title what the scripts say that they are
    */
   ScriptOptions scriptOptions(String title) {
-    return new ScriptOptions(title, LOCK_TIMEOUT, STATEMENT_TIMEOUT, !plainScripts);
+    return new ScriptOptions(
+        title,
+        positive("--lock-timeout", lockTimeout),
+        positive("--statement-timeout", statementTimeout),
+        !plainScripts);
+  }
+
+  /** PostgreSQL takes 0 as no limit, and without one a script may block everybody for hours. */
+  private static Duration positive(String option, Duration limit) {
+    if (limit.isZero()) {
+      throw FailurePrinter.usage(
+          option + " is 0, which PostgreSQL takes as no limit.", "Give a length of time.");
+    }
+    return limit;
   }
 
   /** Null when the user named none. */

@@ -4,6 +4,8 @@ package dev.lockstep.failure;
 public enum Code {
   /** The command line does not make sense. */
   USAGE,
+  /** The file of settings, or a variable that sets something, says what makes no sense. */
+  CONFIG,
   /** A source is none of the forms that Lockstep knows, or a file of it does not exist. */
   SOURCE,
   /** A program that should print a schema failed. */

@@ -51,7 +51,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule JACKSON =
-      confined("com.fasterxml.jackson..", "catalog", "migrations", "report", "cli");
+      confined("com.fasterxml.jackson..", "catalog", "migrations", "report", "config", "cli");
+
+  @ArchTest
+  static final ArchRule YAML =
+      noClasses()
+          .that(resideOutside("config"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat.yaml..")
+          .because("it is confined to config");
 
   @ArchTest
   static final ArchRule STANDARD_STREAMS =

@@ -19,7 +19,7 @@ final class Floors {
           Set.of("render"),
           Set.of("rehearse"),
           Set.of("layout", "report", "export", "workbench"),
-          Set.of("explain"),
+          Set.of("explain", "config"),
           Set.of("cli"));
 
   private Floors() {}
