@@ -1,5 +1,9 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.failure.Place;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The two sources of a command that compares. */
@@ -43,6 +47,15 @@ final class ComparisonOptions {
 
   String to() {
     return to;
+  }
+
+  /** The one file that declares what there shall be; null when it is anything else. */
+  Place declaredFile() {
+    try {
+      return Files.isRegularFile(Path.of(to)) ? Place.of(to) : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   boolean renames() {

@@ -45,11 +45,15 @@ final class DiffCommand implements Callable<Integer> {
       Difference difference = sources.settled(compared.difference(comparison.renames()));
       report.print(
           console,
+          surroundings,
           new DeltaReport(
-              DeltaReport.Question.DIFF,
-              difference.deltas(),
-              compared.after().places(),
-              compared.unmodelled()));
+                  DeltaReport.Question.DIFF,
+                  difference.deltas(),
+                  compared.after().places(),
+                  compared.unmodelled())
+              .of(compared.before().catalog(), compared.after().catalog())
+              .failing(exitCode)
+              .pointingAt(comparison.declaredFile()));
       Recording.isGood();
       return exitCode && !difference.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;
     }

@@ -49,11 +49,14 @@ final class DriftCommand implements Callable<Integer> {
                   compared.before(), Comparison.withoutRenames(compared.after()), false));
       report.print(
           console,
+          surroundings,
           new DeltaReport(
-              DeltaReport.Question.DRIFT,
-              difference.deltas(),
-              compared.after().places(),
-              compared.unmodelled()));
+                  DeltaReport.Question.DRIFT,
+                  difference.deltas(),
+                  compared.after().places(),
+                  compared.unmodelled())
+              .of(compared.before().catalog(), compared.after().catalog())
+              .pointingAt(comparison.declaredFile()));
       Recording.isGood();
       return difference.isEmpty() ? ExitStatus.DONE : ExitStatus.DIFFERENT;
     }

@@ -1,13 +1,14 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.diff.Difference;
+import dev.lockstep.failure.Place;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.layout.PhasedLayout;
 import dev.lockstep.layout.PlanName;
 import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Templates;
-import dev.lockstep.report.PlanJson;
-import dev.lockstep.report.PlanSummary;
+import dev.lockstep.report.PlanFindings;
+import dev.lockstep.report.PlanReport;
 import dev.lockstep.report.ReportedPlan;
 import dev.lockstep.workbench.Migration;
 import dev.lockstep.workbench.Workbench;
@@ -89,11 +90,20 @@ final class PlanCommand implements Callable<Integer> {
       migration.evidence().ifPresent(measured::check);
       migration.evidence().ifPresent(hazards::check);
       ReportedPlan reported = PlanFiles.reported(migration, name);
-      if (difference.isEmpty()) {
-        nothingDiffers(new PlanJson(templates), reported);
-      } else {
-        write(PlanFiles.of(reported, templates, script), reported);
-      }
+      String folder =
+          difference.isEmpty() ? null : write(PlanFiles.of(reported, templates, script), reported);
+      report.print(
+          console,
+          surroundings,
+          new PlanReport(
+              reported,
+              folder,
+              hazards.allowed(),
+              new PlanFindings.Places(
+                  compared.after().places(),
+                  folder == null ? null : Place.of(folder + "/" + PhasedLayout.PLAN_MARKDOWN)),
+              Rules::of,
+              templates));
       Recording.isGood();
       return exitCode && !difference.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;
     }
@@ -109,26 +119,11 @@ final class PlanCommand implements Callable<Integer> {
         : planned;
   }
 
-  private void nothingDiffers(PlanJson json, ReportedPlan reported) {
-    console
-        .out()
-        .print(
-            switch (report.format()) {
-              case TEXT -> "Nothing differs; there is nothing to plan.\n";
-              case JSON -> json.write(reported);
-            });
-  }
-
-  private void write(SortedMap<String, String> files, ReportedPlan reported) {
+  private String write(SortedMap<String, String> files, ReportedPlan reported) {
     Path folder = PhasedLayout.write(plan.out(), plan.timestamp(), reported.title(), files);
-    switch (report.format()) {
-      case TEXT ->
-          new LinePrinter(console)
-              .print(new PlanSummary(reported, folder.toString(), hazards.allowed()).lines());
-      case JSON -> {
-        console.note(Paint.DIM, "planned " + folder);
-        console.out().print(files.get(PhasedLayout.PLAN_JSON));
-      }
+    if (!report.forPeople()) {
+      console.note(Paint.DIM, "planned " + folder);
     }
+    return folder.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.report;
 
+import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.diff.Delta;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What differs between two schemas, for people and for machines.
@@ -16,9 +18,49 @@ import java.util.Map;
  * @param deltas sorted; for a drift from the live database to what is declared
  * @param places where facts are declared
  * @param unmodelled objects that were not compared
+ * @param looked the names of all that was compared
+ * @param fails whether a difference is a failure
+ * @param fallback what to point at for what is declared nowhere; null for nothing
  */
 public record DeltaReport(
-    Question question, List<Delta> deltas, Map<FactId, Place> places, List<Unmodelled> unmodelled) {
+    Question question,
+    List<Delta> deltas,
+    Map<FactId, Place> places,
+    List<Unmodelled> unmodelled,
+    Set<String> looked,
+    boolean fails,
+    Place fallback)
+    implements Report {
+
+  /** A report of deltas alone, with nothing that says what else was compared. */
+  public DeltaReport(
+      Question question,
+      List<Delta> deltas,
+      Map<FactId, Place> places,
+      List<Unmodelled> unmodelled) {
+    this(question, deltas, places, unmodelled, Set.of(), question == Question.DRIFT, null);
+  }
+
+  /** The same, knowing all that was compared. */
+  public DeltaReport of(Catalog before, Catalog after) {
+    return new DeltaReport(
+        question, deltas, places, unmodelled, DeltaFindings.looked(before, after), fails, fallback);
+  }
+
+  /** The same of other deltas. */
+  DeltaReport with(List<Delta> others) {
+    return new DeltaReport(question, others, places, unmodelled, looked, fails, fallback);
+  }
+
+  /** The same, whose differences are failures or not. */
+  public DeltaReport failing(boolean wanted) {
+    return new DeltaReport(question, deltas, places, unmodelled, looked, wanted, fallback);
+  }
+
+  /** The same, pointing at this where a difference has no place of its own. */
+  public DeltaReport pointingAt(Place place) {
+    return new DeltaReport(question, deltas, places, unmodelled, looked, fails, place);
+  }
 
   /** What a report answers. */
   public enum Question {
@@ -29,13 +71,14 @@ public record DeltaReport(
   }
 
   /** The lines for people: every object, attribute, both values and where it is declared. */
+  @Override
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     List<Change> changes = deltas.stream().map(Change::of).toList();
     lines.add(new Line(Line.Role.HEADING, heading()));
     for (Change change : changes) {
       lines.add(object(change));
-      change.values().forEach(value -> attribute(change, value, lines));
+      lines.addAll(attributes(change));
     }
     if (!unmodelled.isEmpty()) {
       lines.add(new Line(Line.Role.HEADING, "Not compared, because Lockstep does not model them:"));
@@ -47,42 +90,73 @@ public record DeltaReport(
   }
 
   /** The same for machines: {@code {"format": "lockstep/diff/1", …}}. */
-  public String json() {
+  @Override
+  public String json(FindingContext context) {
+    Map<String, Object> document =
+        Json.object("format", "lockstep/" + question.name().toLowerCase(Locale.ROOT) + "/1");
+    document.putAll(object(context));
+    return Json.write(document);
+  }
+
+  /** What a document for machines says of it. */
+  Map<String, Object> object(FindingContext context) {
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Delta delta : deltas) {
       Map<String, Object> object = Json.delta(Change.of(delta));
       Place place = place(delta.id());
       if (place != null) {
-        object.put(
-            "place",
-            Json.object("file", place.file(), "line", place.line(), "column", place.column()));
+        object.put("place", Json.place(place, context));
       }
       objects.add(object);
     }
-    return Json.write(
-        Json.object(
-            "format",
-            "lockstep/" + question.name().toLowerCase(Locale.ROOT) + "/1",
-            "differs",
-            !deltas.isEmpty(),
-            "deltas",
-            objects,
-            "unmodelled",
-            unmodelled.stream()
-                .map(object -> Json.object("kind", object.kind(), "name", object.name()))
-                .toList()));
+    return Json.object(
+        "differs",
+        !deltas.isEmpty(),
+        "deltas",
+        objects,
+        "unmodelled",
+        unmodelled.stream()
+            .map(object -> Json.object("kind", object.kind(), "name", object.name()))
+            .toList());
   }
 
-  private String heading() {
+  @Override
+  public List<FindingReport> findings() {
+    return List.of(findingReport("", verdict()));
+  }
+
+  /** The findings, of a database that is called so. */
+  FindingReport findingReport(String target, String verdict) {
+    return new FindingReport(
+        question.name().toLowerCase(Locale.ROOT),
+        target,
+        verdict,
+        looked,
+        new DeltaFindings(this).all(),
+        fails && question == Question.DIFF ? Finding.Level.NOTE : Finding.Level.ERROR,
+        fallback);
+  }
+
+  /** What came of it, one sentence. */
+  String verdict() {
     String count = deltas.size() + (deltas.size() == 1 ? " difference" : " differences");
     return switch (question) {
-      case DIFF -> deltas.isEmpty() ? "Nothing differs." : count + ":";
+      case DIFF -> deltas.isEmpty() ? "Nothing differs." : count + ".";
       case DRIFT ->
           deltas.isEmpty()
               ? "The database is as declared."
-              : "The database is not as declared, "
-                  + count
-                  + " (+ only declared, - only in the database, ~ database to declared):";
+              : "The database is not as declared, " + count + ".";
+    };
+  }
+
+  private String heading() {
+    if (deltas.isEmpty()) {
+      return verdict();
+    }
+    String said = verdict().substring(0, verdict().length() - 1);
+    return switch (question) {
+      case DIFF -> said + ":";
+      case DRIFT -> said + " (+ only declared, - only in the database, ~ database to declared):";
     };
   }
 
@@ -104,6 +178,13 @@ public record DeltaReport(
     return change.before() == null
         ? Line.Role.ADDED
         : change.after() == null ? Line.Role.REMOVED : Line.Role.ALTERED;
+  }
+
+  /** The lines that say which attributes a change is of, indented by four spaces. */
+  List<Line> attributes(Change change) {
+    List<Line> lines = new ArrayList<>();
+    change.values().forEach(value -> attribute(change, value, lines));
+    return lines;
   }
 
   private static void attribute(Change change, Change.Value value, List<Line> lines) {
@@ -134,12 +215,7 @@ public record DeltaReport(
   }
 
   /** Where the fact is declared, or else what it is a part of. */
-  private Place place(FactId id) {
-    for (FactId at = id; at != null; at = at.parent()) {
-      if (places.containsKey(at)) {
-        return places.get(at);
-      }
-    }
-    return null;
+  Place place(FactId id) {
+    return PlanFindings.Places.of(id, places);
   }
 }

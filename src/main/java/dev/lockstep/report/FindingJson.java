@@ -2,7 +2,6 @@ package dev.lockstep.report;
 
 import static dev.lockstep.report.Json.object;
 
-import dev.lockstep.failure.Place;
 import java.util.List;
 import java.util.Map;
 
@@ -43,16 +42,7 @@ public final class FindingJson implements FindingFormat {
         "message", finding.message(),
         "detail", finding.detail(),
         "help", finding.advice(),
-        "place", place(finding.place(), context),
+        "place", Json.place(finding.place(), context),
         "fingerprint", finding.fingerprint());
-  }
-
-  private static Map<String, Object> place(Place place, FindingContext context) {
-    return place == null
-        ? null
-        : object(
-            "file", context.root().name(place.file()),
-            "line", place.line(),
-            "column", place.column());
   }
 }

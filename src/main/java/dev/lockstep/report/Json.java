@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lockstep.failure.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ final class Json {
       delta.put("was", change.before().id().key());
     }
     return delta;
+  }
+
+  /** A place, its file named from the root of the repository; null for none. */
+  static Map<String, Object> place(Place place, FindingContext context) {
+    return place == null
+        ? null
+        : object(
+            "file", context.root().name(place.file()),
+            "line", place.line(),
+            "column", place.column());
   }
 
   static List<Map<String, Object>> deltas(List<Change> changes) {

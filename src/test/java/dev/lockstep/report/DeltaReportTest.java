@@ -2,11 +2,13 @@ package dev.lockstep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Unmodelled;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.failure.Place;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,13 +85,57 @@ class DeltaReportTest {
 
   @Test
   void saysTheSameToMachines() {
-    String json = report(DeltaReport.Question.DRIFT, DELTAS).json();
+    String json = report(DeltaReport.Question.DRIFT, DELTAS).json(FindingFormatsTest.CONTEXT);
     assertThat(json)
         .contains("\"format\": \"lockstep/drift/1\"", "\"differs\": true")
         .contains("\"before\": \"integer\"", "\"after\": \"bigint\"", "\"line\": 5")
         .contains("\"was\": \"schema:public/table:t/column:login\"");
-    assertThat(report(DeltaReport.Question.DIFF, List.of()).json())
+    assertThat(report(DeltaReport.Question.DIFF, List.of()).json(FindingFormatsTest.CONTEXT))
         .contains("\"format\": \"lockstep/diff/1\"", "\"differs\": false");
+  }
+
+  @Test
+  void jsonKeepsToItsSchema() throws Exception {
+    Path schema = Path.of(System.getProperty("lockstep.home"), "docs/diff.schema.json");
+    for (DeltaReport.Question question : DeltaReport.Question.values()) {
+      String json = report(question, DELTAS).json(FindingFormatsTest.CONTEXT);
+      assertThat(FindingFormatsTest.violations(new ObjectMapper().readTree(json), schema))
+          .isEmpty();
+      String broken = json.replace("\"change\"", "\"chance\"");
+      assertThat(FindingFormatsTest.violations(new ObjectMapper().readTree(broken), schema))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void makesAFindingOfEachDifference() {
+    FindingReport drift = report(DeltaReport.Question.DRIFT, DELTAS).findings().get(0);
+    assertThat(drift.findings())
+        .extracting(finding -> finding.rule().code())
+        .containsExactly(
+            "DRIFT-MISSING", "DRIFT-CHANGED", "DRIFT-EXTRA", "DRIFT-CHANGED", "LS-UNMODELLED");
+    Finding changed = drift.findings().get(1);
+    assertThat(changed.message()).isEqualTo("column public.t.c is not as declared: type");
+    assertThat(changed.detail()).isEqualTo("type: integer -> bigint");
+    assertThat(changed.subject()).isEqualTo("table public.t");
+    assertThat(changed.place()).isEqualTo(new Place("shop.sql", 5, 3));
+    assertThat(drift.failed()).isTrue();
+
+    DeltaReport diff = report(DeltaReport.Question.DIFF, DELTAS);
+    assertThat(diff.findings().get(0).findings())
+        .extracting(finding -> finding.rule().code())
+        .startsWith("DIFF-ADDED", "DIFF-ALTERED", "DIFF-REMOVED", "DIFF-RENAMED");
+    assertThat(diff.findings().get(0).failed()).isFalse();
+    assertThat(diff.failing(true).findings().get(0).failed()).isTrue();
+  }
+
+  @Test
+  void namesAllThatWasCompared() {
+    DeltaReport nothing =
+        report(DeltaReport.Question.DRIFT, List.of())
+            .of(Plans.catalog(Plans.table(Plans.OLD)), Plans.catalog(Plans.table(Plans.ORDERS)));
+    assertThat(nothing.findings().get(0).bySubject())
+        .containsKeys("table public.old_things", "table public.orders", "publication p");
   }
 
   @Test

@@ -52,7 +52,7 @@ class FindingFormatsTest {
           .about(Plans.ORDERS)
           .at(Place.of("/elsewhere/x.sql"));
 
-  private static final FindingContext CONTEXT =
+  static final FindingContext CONTEXT =
       new FindingContext(
           new SourceRoot(Path.of("/repo"), Path.of("/repo/sub")), "1.2.3", Plans.TEMPLATES);
 
@@ -85,7 +85,7 @@ class FindingFormatsTest {
     return MAPPER.readTree(written(format, reports));
   }
 
-  private static List<String> violations(JsonNode document, Path schema) throws IOException {
+  static List<String> violations(JsonNode document, Path schema) throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(MAPPER.readTree(Files.readString(schema)))
         .validate(document)
