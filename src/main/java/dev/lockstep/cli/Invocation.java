@@ -76,6 +76,8 @@ final class Invocation {
     line.addSubcommand(new IgnoresCommand(console));
     List<String> names = List.copyOf(line.getSubcommands().keySet());
     line.addSubcommand(new CommandLine(new ConfigCommand(console, names, this::checked)));
+    line.addSubcommand(new CompletionCommand(console));
+    line.addSubcommand(new ManualCommand(console));
     Opposites.addTo(line);
     line.setExpandAtFiles(false);
     line.setUsageHelpWidth(HELP_WIDTH);

@@ -51,7 +51,8 @@ class LauncherIT {
     Outcome outcome = run("--version");
 
     assertThat(outcome).isEqualTo(new Outcome(0, outcome.out(), ""));
-    assertThat(outcome.out()).matches("lockstep \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    assertThat(outcome.out())
+        .matches("(?s)lockstep \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\nPostgreSQL 14\\..*\n");
   }
 
   @Test
