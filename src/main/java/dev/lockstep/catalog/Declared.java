@@ -11,14 +11,27 @@ import java.util.TreeSet;
  *
  * @param annotations in the order of the files
  * @param places where facts are declared, for those that a file declares
+ * @param ignores which lints are meant, in the order of the files
  */
-public record Declared(Catalog catalog, List<Annotation> annotations, Map<FactId, Place> places) {
+public record Declared(
+    Catalog catalog,
+    List<Annotation> annotations,
+    Map<FactId, Place> places,
+    List<Ignore> ignores) {
+
+  /** One whose files say of nothing that it is meant. */
+  public Declared(Catalog catalog, List<Annotation> annotations, Map<FactId, Place> places) {
+    this(catalog, annotations, places, List.of());
+  }
+
+  /** The same with another catalog. */
+  private Declared with(Catalog other) {
+    return new Declared(other, annotations, places, ignores);
+  }
 
   /** The same, naming objects that the files declare and the catalog does not have. */
   public Declared without(Set<Unmodelled> objects) {
-    return objects.isEmpty()
-        ? this
-        : new Declared(catalog.withUnmodelled(objects), annotations, places);
+    return objects.isEmpty() ? this : with(catalog.withUnmodelled(objects));
   }
 
   /** The same, leaving alone the roles of these raw names. */
@@ -29,9 +42,7 @@ public record Declared(Catalog catalog, List<Annotation> annotations, Map<FactId
             .filter(role -> names.contains(role.id().name()))
             .map(Role::asReserved)
             .toList();
-    return reserved.isEmpty()
-        ? this
-        : new Declared(catalog.replacing(reserved), annotations, places);
+    return reserved.isEmpty() ? this : with(catalog.replacing(reserved));
   }
 
   /** The raw names of the roles that are left alone, sorted. */
@@ -43,15 +54,12 @@ public record Declared(Catalog catalog, List<Annotation> annotations, Map<FactId
 
   /** The same without the roles of these raw names. */
   public Declared withoutRoles(Set<String> names) {
-    return new Declared(
-        catalog.without(fact -> fact instanceof Role && names.contains(fact.id().name())),
-        annotations,
-        places);
+    return with(catalog.without(fact -> fact instanceof Role && names.contains(fact.id().name())));
   }
 
   /** The same without any role. */
   public Declared withoutRoles() {
-    return new Declared(catalog.withoutRoles(), annotations, places);
+    return with(catalog.withoutRoles());
   }
 
   /** A catalog that no file declares. */

@@ -72,6 +72,7 @@ final class Invocation {
     line.addSubcommand(new DriftCommand(console, surroundings));
     line.addSubcommand(new InspectCommand(console, surroundings));
     line.addSubcommand(new RehearseCommand(console, surroundings));
+    line.addSubcommand(new CheckCommand(console, surroundings));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new IgnoresCommand(console));
     List<String> names = List.copyOf(line.getSubcommands().keySet());

@@ -142,7 +142,8 @@ record Scope(
         declared.annotations().stream()
             .filter(annotation -> kept.contains(annotation.target()))
             .toList(),
-        declared.places());
+        declared.places(),
+        declared.ignores().stream().filter(ignore -> kept.contains(ignore.target())).toList());
   }
 
   /**

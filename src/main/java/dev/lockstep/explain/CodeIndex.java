@@ -12,7 +12,7 @@ public final class CodeIndex {
             """
             # Codes
 
-            Every hazard and every error has a code that stays the same across releases, and a page here that says
+            Every hazard, lint and error has a code that stays the same across releases, and a page here that says
             why, what to do, and shows an example that the tests run. `lockstep explain CODE` prints the same page.
 
             Whatever cannot be done ends with status 1 and one message on standard error:

@@ -3,6 +3,7 @@ package dev.lockstep.explain;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Nearest;
+import dev.lockstep.lint.LintCode;
 import dev.lockstep.recipe.HazardCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ public final class Codes {
     for (HazardCode code : HazardCode.values()) {
       entries.add(
           new Entry(code.word(), Group.HAZARD, code.severity().name().toLowerCase(Locale.ROOT)));
+    }
+    for (LintCode code : LintCode.values()) {
+      entries.add(new Entry(code.word(), Group.LINT, code.level().name().toLowerCase(Locale.ROOT)));
     }
     for (Code code : Code.values()) {
       entries.add(error(code.word()));

@@ -4,6 +4,8 @@ package dev.lockstep.explain;
 public enum Group {
   /** What a reviewer must know of a step. */
   HAZARD("Hazards", "What a reviewer must know of a step of a plan."),
+  /** What a declared schema would better not have. */
+  LINT("Lints", "What `lockstep check` finds in a declared schema."),
   /** Why something could not be done. */
   ERROR("Errors", "Why something could not be done; the exit status is then 1.");
 

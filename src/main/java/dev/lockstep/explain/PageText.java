@@ -22,6 +22,7 @@ public final class PageText {
     String sort =
         switch (entry.group()) {
           case HAZARD -> "hazard, " + entry.weight();
+          case LINT -> "lint, " + entry.weight();
           case ERROR -> entry.weight();
         };
     lines.add(new Line(Line.Role.HEADING, entry.word() + " (" + sort + ")"));

@@ -4,6 +4,7 @@ import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Ignore;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
@@ -56,11 +57,17 @@ final class Declarations {
   /**
    * Puts annotations and places to the catalog.
    *
+   * @param recorded whether it is known what the statements made
    * @throws Failure with {@link Code#ANNOTATION} for an annotation that stands at nothing
    */
-  Declared declared(List<SourceFile> files) {
+  Declared declared(List<SourceFile> files, boolean recorded) {
     List<Annotation> annotations = new ArrayList<>();
+    List<Ignore> ignores = new ArrayList<>();
     for (SourceFile file : files) {
+      for (IgnoreMarks.Mark mark : recorded ? IgnoreMarks.of(file) : List.<IgnoreMarks.Mark>of()) {
+        FactId target = target(file, mark);
+        mark.codes().forEach(code -> ignores.add(new Ignore(target, code, mark.place())));
+      }
       for (Marks.Mark mark : Marks.of(file)) {
         FactId target = target(file, mark);
         if (mark.type() == Annotation.Type.REVERSE) {
@@ -72,7 +79,8 @@ final class Declarations {
         annotations.add(new Annotation(target, mark.type(), mark.value(), mark.place()));
       }
     }
-    return new Declared(introspected.catalog(), List.copyOf(annotations), Map.copyOf(places));
+    return new Declared(
+        introspected.catalog(), List.copyOf(annotations), Map.copyOf(places), List.copyOf(ignores));
   }
 
   /** The column of the same table that the annotation names, whether it is there or not. */
@@ -144,7 +152,7 @@ final class Declarations {
     return kinds.map(kind -> parent.child(kind, name.name())).filter(catalog::contains).findFirst();
   }
 
-  private FactId target(SourceFile file, Marks.Mark mark) {
+  private FactId target(SourceFile file, Remark mark) {
     String text = file.script().text();
     int comment = mark.comment().offset();
     int lineStart = text.lastIndexOf('\n', comment) + 1;
@@ -184,7 +192,7 @@ final class Declarations {
    * @param index the token before the annotation on its line, or the first after it
    * @param trailing whether it is the one before
    */
-  private FactId at(Item item, Elements elements, int index, boolean trailing, Marks.Mark mark) {
+  private FactId at(Item item, Elements elements, int index, boolean trailing, Remark mark) {
     FactId main = main(item, mark);
     if (index >= elements.tokens().size()) {
       throw nothing(mark, "no column follows it");
@@ -230,7 +238,7 @@ final class Declarations {
     return index > element.last() && !elements.tokens().get(index).is(",");
   }
 
-  private FactId part(FactId main, Elements.Element element, Marks.Mark mark) {
+  private FactId part(FactId main, Elements.Element element, Remark mark) {
     if (element.names().isEmpty()) {
       throw nothing(mark, "nothing on its line has a name");
     }
@@ -240,7 +248,7 @@ final class Declarations {
             () -> nothing(mark, main.display() + " has nothing called \"" + name.name() + "\""));
   }
 
-  private FactId main(Item item, Marks.Mark mark) {
+  private FactId main(Item item, Remark mark) {
     return made.getOrDefault(item, List.of()).stream()
         .map(object -> introspected.addresses().get(object.address()))
         .filter(id -> id != null && introspected.catalog().contains(id))
@@ -254,7 +262,7 @@ final class Declarations {
     return rank < 0 ? PRECEDENCE.size() : rank;
   }
 
-  private static Failure nothing(Marks.Mark mark, String why) {
+  private static Failure nothing(Remark mark, String why) {
     return new Failure(
         Code.ANNOTATION,
         mark.place(),

@@ -40,8 +40,8 @@ final class Marks {
    * @param column the raw name of the column that {@code @reverse} is about, else null
    * @param comment the comment it is in
    */
-  record Mark(
-      Annotation.Type type, String value, String column, LineComment comment, Place place) {}
+  record Mark(Annotation.Type type, String value, String column, LineComment comment, Place place)
+      implements Remark {}
 
   private Marks() {}
 

@@ -175,9 +175,15 @@ public final class SourceLoader {
       Bodies.check(connection, runner.made(), notices);
       Introspected introspected = reader.read(connection);
       Declarations declarations = new Declarations(introspected, runner.made());
+      if (!recorder.installed() && files.stream().anyMatch(f -> !IgnoreMarks.of(f).isEmpty())) {
+        notices.say(
+            source.display()
+                + ": lockstep:ignore is not read, because the user of the development server is no"
+                + " superuser");
+      }
       return new LoadedSource(
           declarations
-              .declared(List.copyOf(files))
+              .declared(List.copyOf(files), recorder.installed())
               .without(runner.unmodelled())
               .reserving(provisions.named()),
           source,

@@ -32,7 +32,25 @@ final class Keywords {
           """
               .split("\\s+"));
 
+  /** Those of them that may be the name of a table or a column without quotes (catcode C). */
+  private static final Set<String> NAMES_OF_COLUMNS =
+      Set.of(
+          """
+          between bigint bit boolean char character coalesce dec decimal exists extract float
+          greatest grouping inout int integer interval json json_array json_arrayagg
+          json_exists json_object json_objectagg json_query json_scalar json_serialize
+          json_table json_value least merge_action national nchar none normalize nullif numeric
+          out overlay position precision real row setof smallint substring time timestamp treat
+          trim values varchar xmlattributes xmlconcat xmlelement xmlexists xmlforest
+          xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
+          """
+              .split("\\s+"));
+
   private Keywords() {}
+
+  static boolean isFullyReserved(String word) {
+    return RESERVED.contains(word) && !NAMES_OF_COLUMNS.contains(word);
+  }
 
   static boolean isReserved(String word) {
     return RESERVED.contains(word);

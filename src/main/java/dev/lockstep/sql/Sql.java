@@ -76,7 +76,15 @@ public final class Sql {
     return digest.hex();
   }
 
-  private static boolean isPlain(String name) {
+  /**
+   * Whether a name without quotes is a word of SQL that cannot be the name of a table or column.
+   */
+  public static boolean isReserved(String name) {
+    return Keywords.isFullyReserved(name);
+  }
+
+  /** Whether a name consists of what needs no quotes: a lower-case letter or underscore first. */
+  public static boolean isPlain(String name) {
     if (name.isEmpty()) {
       return false;
     }

@@ -13,13 +13,13 @@ final class Floors {
       List.of(
           Set.of("sql", "failure"),
           Set.of("catalog", "postgres", "migrations"),
-          Set.of("introspect", "diff", "expression", "ignore", "seed"),
+          Set.of("introspect", "diff", "expression", "ignore", "lint", "seed"),
           Set.of("recipe", "source", "application"),
           Set.of("plan", "observe"),
           Set.of("render"),
           Set.of("rehearse"),
           Set.of("layout", "report", "export", "workbench"),
-          Set.of("explain", "config"),
+          Set.of("explain", "check", "config"),
           Set.of("cli"));
 
   private Floors() {}
