@@ -7,6 +7,7 @@ import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Kind;
 import dev.lockstep.catalog.Owner;
+import dev.lockstep.catalog.SequenceOwnership;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,17 +75,24 @@ public final class Differ {
     return difference(difference.before(), read, after, difference.renames());
   }
 
-  /** What was read, without the schemas that were made for it, and with the owners there were. */
+  /**
+   * What was read, without the schemas that were made for it, and with the owners there were, of
+   * objects and of sequences.
+   */
   private static Catalog asBefore(Catalog before, Catalog read) {
     Predicate<FactId> made = id -> id.kind() == Kind.SCHEMA && !before.contains(id);
     List<Fact> facts =
         new ArrayList<>(
             read.facts().stream()
-                .filter(fact -> !(fact instanceof Owner))
+                .filter(fact -> !(fact instanceof Owner || fact instanceof SequenceOwnership))
                 .filter(fact -> !made.test(fact.id()))
                 .filter(fact -> fact.id().parent() == null || !isPartOf(fact.id(), made))
                 .toList());
     before.facts(Owner.class).filter(own -> read.contains(own.id().parent())).forEach(facts::add);
+    before
+        .facts(SequenceOwnership.class)
+        .filter(owned -> read.contains(owned.id().parent()) && read.contains(owned.column()))
+        .forEach(facts::add);
     return new Catalog(facts, read.edges(), before.unmodelled());
   }
 
@@ -116,7 +124,7 @@ public final class Differ {
       }
       Set<String> attributes = Attributes.differing(left, right);
       FactId old = oldNames.get(id);
-      if (old != null && !(attributes.isEmpty() && Renames.isCarried(before, old, id))) {
+      if (old != null && !(attributes.isEmpty() && Renames.isCarried(before, renamed, old, id))) {
         deltas.add(new Delta.Renamed(before.get(old, Fact.class), right, attributes));
       } else if (!attributes.isEmpty()) {
         deltas.add(new Delta.Altered(left, right, attributes));

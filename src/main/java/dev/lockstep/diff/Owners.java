@@ -28,6 +28,7 @@ final class Owners {
     before
         .facts(Owner.class)
         .filter(owner -> after.contains(owner.id().parent()) && !after.contains(owner.id()))
+        .filter(owner -> !isOfItsTable(after, owner.id().parent()))
         .forEach(owner -> adopted.put(owner.id().parent(), owner));
     if (adopted.isEmpty()) {
       return after;
@@ -45,6 +46,11 @@ final class Owners {
               owns(after.find(own, Grant.class), grant, own).ifPresent(facts::add);
             });
     return after.without(fact -> gone.contains(fact.id())).with(facts);
+  }
+
+  /** Whether it belongs to a column, and so to whoever owns the table. */
+  private static boolean isOfItsTable(Catalog catalog, FactId id) {
+    return catalog.contains(id.child(Kind.SEQUENCE_OWNERSHIP, ""));
   }
 
   private static boolean isTo(Grant grant, Owner owner) {

@@ -7,6 +7,7 @@ import dev.lockstep.catalog.Declared;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.catalog.Inheriting;
 import dev.lockstep.catalog.Kind;
+import dev.lockstep.catalog.SequenceOwnership;
 import dev.lockstep.catalog.Table;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
@@ -14,6 +15,7 @@ import dev.lockstep.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,13 +100,27 @@ final class Renames {
         : id.under(renames.getOrDefault(id.parent(), inherited(id.parent(), renames)));
   }
 
-  /** Whether a fact has another identity only because it goes with one that moved. */
-  static boolean isCarried(Catalog before, FactId old, FactId current) {
+  /**
+   * Whether a fact has another identity only because it goes with one that moved.
+   *
+   * @param renamed the first catalog under the names that facts have in the second
+   */
+  static boolean isCarried(Catalog before, Catalog renamed, FactId old, FactId current) {
     boolean goesAlong =
         old.kind() == Kind.INDEX
             || old.kind() == Kind.SEQUENCE
-                && before.contains(old.child(Kind.SEQUENCE_OWNERSHIP, ""));
+                && owner(before, old)
+                    .flatMap(table -> owner(renamed, current))
+                    .filter(table -> table.parent().equals(current.parent()))
+                    .isPresent();
     return goesAlong && old.name().equals(current.name());
+  }
+
+  /** The table that a sequence belongs to. */
+  private static Optional<FactId> owner(Catalog catalog, FactId sequence) {
+    return catalog
+        .find(sequence.child(Kind.SEQUENCE_OWNERSHIP, ""), SequenceOwnership.class)
+        .map(ownership -> ownership.column().parent());
   }
 
   /** A column that a child table or partition has from its parent is renamed with the parent's. */

@@ -53,9 +53,12 @@ final class OwnerChange {
           .toList();
     }
     if (fact instanceof SequenceOwnership && edit.after().contains(fact.id())) {
-      return Stream.of(edit.before(), edit.after())
-          .flatMap(catalog -> catalog.find(fact.id(), SequenceOwnership.class).stream())
-          .map(ownership -> ownership.column().parent().child(Kind.OWNER, ""))
+      return Stream.concat(
+              Stream.of(fact.id().parent()),
+              Stream.of(edit.before(), edit.after())
+                  .flatMap(catalog -> catalog.find(fact.id(), SequenceOwnership.class).stream())
+                  .map(ownership -> ownership.column().parent()))
+          .map(owned -> owned.child(Kind.OWNER, ""))
           .flatMap(owner -> keys(owner, "create", "alter", "drop"))
           .toList();
     }
@@ -64,12 +67,18 @@ final class OwnerChange {
         : List.of();
   }
 
-  /** On the way down a sequence is given to a column of a table that has its owner again. */
+  /**
+   * A sequence has an owner of its own only when it belongs to no column any more. On the way down
+   * it is given to a column of a table that has its owner again.
+   */
   private static Stream<String> released(Edit edit, Fact owner) {
     return edit.deltas().stream()
         .filter(Delta.Removed.class::isInstance)
         .flatMap(delta -> edit.before().find(delta.id(), SequenceOwnership.class).stream())
-        .filter(ownership -> ownership.column().isWithin(object(owner)))
+        .filter(
+            ownership ->
+                ownership.column().isWithin(object(owner))
+                    || ownership.id().isWithin(object(owner)))
         .flatMap(ownership -> keys(ownership.id(), "drop"));
   }
 

@@ -59,6 +59,14 @@ final class PlainPhase {
               : Phase.CONTRACT;
       case POLICY -> ((Policy) fact).permissive() ? Phase.EXPAND : Phase.CONTRACT;
       case CONSTRAINT -> Restriction.of(edit, fact).phase();
+      // The owner of its own, which it loses for it, goes then.
+      case SEQUENCE_OWNERSHIP ->
+          edit.isRemoved(fact.id().parent().child(Kind.OWNER, "")) ? Phase.CONTRACT : Phase.EXPAND;
+      // It belongs to a column until then.
+      case OWNER ->
+          edit.isRemoved(fact.id().parent().child(Kind.SEQUENCE_OWNERSHIP, ""))
+              ? Phase.CONTRACT
+              : Phase.EXPAND;
       case INDEX -> indexAddition(edit, (Index) fact);
       default -> Phase.EXPAND;
     };

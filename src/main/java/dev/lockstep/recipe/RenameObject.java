@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A rename in one moment, for everything that has no bridge. What is part of something renamed, or
@@ -34,6 +36,9 @@ final class RenameObject implements Recipe {
       draft.claim(delta.id());
       if (!isCarried(edit, delta)) {
         draft.addAll(steps(edit, delta, freed));
+        new SequenceMove(edit, delta.id(), from(edit, delta), delta.id())
+            .changed()
+            .forEach(draft::claim);
       }
       if (!delta.attributes().isEmpty()) {
         Fact before = edit.before().get(delta.id(), Fact.class);
@@ -45,6 +50,19 @@ final class RenameObject implements Recipe {
   /** The key of the step after which something that is renamed at once has its new name. */
   static String key(FactId current) {
     return StepBuilder.key(NAME, "rename", current);
+  }
+
+  /** Whether something, or what it is part of, has the name that it shall have only in contract. */
+  static boolean isNamedLate(Edit edit, FactId id) {
+    return Stream.iterate(id, Objects::nonNull, FactId::parent)
+        .flatMap(at -> edit.delta(at).stream())
+        .filter(Delta.Renamed.class::isInstance)
+        .map(Delta.Renamed.class::cast)
+        .anyMatch(
+            delta ->
+                !RenameColumn.isBridgeable(edit, delta)
+                    && !RenameTable.isBridgeable(edit, delta)
+                    && phase(edit, delta) == Phase.CONTRACT);
   }
 
   /** The statements of all such renames of an edit, in an order in which they can be run. */
@@ -64,10 +82,10 @@ final class RenameObject implements Recipe {
         FactId from = from(edit, delta);
         FactId to = delta.after().id();
         if (rank(to.kind()) == rank && isTaken(edit, delta, freed)) {
-          statements.addAll(RenameStatements.of(from, between(to)));
+          statements.addAll(new SequenceMove(edit, to, from, between(to)).freely());
           names.addAll(RenameStatements.of(between(to), to));
         } else if (rank(to.kind()) == rank) {
-          names.addAll(RenameStatements.of(from, to));
+          names.addAll(new SequenceMove(edit, to, from, to).freely());
         }
       }
       statements.addAll(names);
@@ -118,10 +136,11 @@ final class RenameObject implements Recipe {
   /** What bears the old name, once that which it is part of or goes with has its new one. */
   private static FactId from(Edit edit, Delta.Renamed delta) {
     FactId from = edit.underNewParent(delta.before().id());
-    boolean moves =
-        delta.after() instanceof Index
-            || edit.after().contains(delta.id().child(Kind.SEQUENCE_OWNERSHIP, ""));
-    return moves ? from.under(delta.id().parent()) : from;
+    return delta.after() instanceof Index
+        ? from.under(delta.id().parent())
+        : SequenceOwner.ownership(edit.before(), delta.id())
+            .map(owned -> from.under(owned.column().parent().parent()))
+            .orElse(from);
   }
 
   /** The places in name spaces that renames leave. */
@@ -154,10 +173,14 @@ final class RenameObject implements Recipe {
     FactId from = from(edit, delta);
     FactId current = delta.after().id();
     if (!isTaken(edit, delta, freed)) {
-      return List.of(step(edit, delta, from, freed).destroys(delta.before().id(), from).build());
+      return List.of(
+          new SequenceMove(edit, current, from, current)
+              .on(step(edit, delta, from, freed))
+              .destroys(delta.before().id(), from)
+              .build());
     }
     FactId between = between(current);
-    Step park =
+    StepBuilder park =
         new StepBuilder(NAME, "park", current, phase(edit, delta))
             .summary("rename " + from.display() + " to " + between.localName() + " for a moment")
             .up(
@@ -172,10 +195,10 @@ final class RenameObject implements Recipe {
                 Optional.ofNullable(leader(edit, delta.after())).stream()
                     .map(leader -> key(leader.id()))
                     .toList())
-            .group(group(edit, delta, freed))
-            .build();
+            .group(group(edit, delta, freed));
     return List.of(
-        park, step(edit, delta, between, freed).destroys(between).after(park.key()).build());
+        new SequenceMove(edit, current, from, between).on(park).build(),
+        step(edit, delta, between, freed).destroys(between).after(park.key()).build());
   }
 
   private static StepBuilder step(Edit edit, Delta.Renamed delta, FactId from, Set<String> freed) {

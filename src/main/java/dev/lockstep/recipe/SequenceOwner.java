@@ -47,6 +47,11 @@ final class SequenceOwner {
     return statements;
   }
 
+  /** That a sequence belongs to a column, where it does. */
+  static Optional<SequenceOwnership> ownership(Catalog catalog, FactId sequence) {
+    return catalog.find(sequence.child(Kind.SEQUENCE_OWNERSHIP, ""), SequenceOwnership.class);
+  }
+
   /** Whether a sequence may get another owner with the column that it is given to or leaves. */
   static boolean changes(Edit edit, FactId ownership) {
     return Stream.of(edit.before(), edit.after())
