@@ -26,6 +26,7 @@ final class Phases {
         groups.computeIfAbsent(step.group(), key -> new ArrayList<>()).add(step);
       }
     }
+    Map<String, List<Step>> led = led(steps);
     boolean moved = true;
     while (moved) {
       moved = false;
@@ -33,6 +34,9 @@ final class Phases {
         Phase phase = phases.get(step.key());
         for (String earlier : constraints.before(step)) {
           phase = phase.max(phases.get(earlier));
+        }
+        for (Step later : led.getOrDefault(step.key(), List.of())) {
+          phase = phase.max(phases.get(later.key()));
         }
         if (step.group() != null) {
           for (Step member : groups.get(step.group())) {
@@ -46,6 +50,31 @@ final class Phases {
       }
     }
     return steps.stream().map(step -> moved(step, phases.get(step.key()))).toList();
+  }
+
+  /**
+   * The steps of a change before which another one of it stands that does something only on the way
+   * down, by the key of that: it finishes there what taking them back begins, in the same script.
+   */
+  private static Map<String, List<Step>> led(List<Step> steps) {
+    Map<String, Step> onlyBack = new HashMap<>();
+    for (Step step : steps) {
+      if (step.up().isNothing() && !step.down().isNothing()) {
+        onlyBack.put(step.key(), step);
+      }
+    }
+    Map<String, List<Step>> led = new HashMap<>();
+    for (Step step : steps) {
+      for (String key : step.after()) {
+        Step leader = onlyBack.get(key);
+        if (leader != null
+            && leader.recipe().equals(step.recipe())
+            && leader.subject().equals(step.subject())) {
+          led.computeIfAbsent(key, k -> new ArrayList<>()).add(step);
+        }
+      }
+    }
+    return led;
   }
 
   private static Step moved(Step step, Phase phase) {

@@ -80,13 +80,14 @@ final class DropConstraint implements Recipe {
         new StepBuilder(NAME, "drop", id, phase)
             .up(drop)
             .destroys(id)
-            .after(StepBuilder.key("plain", "alter", table))
             .after(conclusions(edit, id))
             .group(draft.rebuilds().group(id, phase))
             .after(draft.rebuilds().removalsBefore(id, phase))
-            // The table is identified by something else before.
+            // The table is identified by something else before; a partition with the check is
+            // attached
+            // again without a look at its rows.
             .after(
-                constraint.indexed()
+                constraint.indexed() || constraint.type() == Constraint.Type.CHECK
                     ? List.of(StepBuilder.key("plain", "alter", table))
                     : List.of())
             .hazard(

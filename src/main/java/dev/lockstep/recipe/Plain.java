@@ -330,9 +330,6 @@ final class Plain implements Recipe {
       step.after(
           NotNullForms.uncommentKeys(id, Kind.DOMAIN_CONSTRAINT, domain.notNullConstraint()));
     }
-    if (attributes.contains("unlogged") && after instanceof Table table) {
-      step.after(loggedBefore(edit, table));
-    }
     if (attributes.contains("replicaIdentity") || attributes.contains("clusteredOn")) {
       step.after(CreateIndex.keysOn(edit, id));
       if (after instanceof Table table) {
@@ -374,25 +371,6 @@ final class Plain implements Recipe {
                     Stream.of(name(), "drop-index", "drop-constraint")
                         .map(recipe -> StepBuilder.key(recipe, "drop", id)))
             .toList();
-  }
-
-  /** A logged table must not refer to an unlogged one, at no moment. */
-  private static List<String> loggedBefore(Edit edit, Table table) {
-    return edit.after()
-        .facts(Constraint.class)
-        .filter(key -> key.referenced() != null && !key.referenced().equals(key.id().parent()))
-        .map(
-            key ->
-                table.unlogged()
-                    ? reference(key.referenced(), key.id().parent(), table)
-                    : reference(key.id().parent(), key.referenced(), table))
-        .flatMap(Optional::stream)
-        .map(other -> StepBuilder.key("plain", "alter", other))
-        .toList();
-  }
-
-  private static Optional<FactId> reference(FactId mine, FactId other, Table table) {
-    return mine.equals(table.id()) ? Optional.of(other) : Optional.empty();
   }
 
   /** The steps that add the checks which a table has to have before it takes a parent. */
