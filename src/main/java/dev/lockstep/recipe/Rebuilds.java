@@ -226,7 +226,7 @@ final class Rebuilds {
   }
 
   /** Whether PostgreSQL keeps it parsed, with the types of what it reads. */
-  private static boolean readsShape(Fact fact) {
+  static boolean readsShape(Fact fact) {
     return switch (fact.id().kind()) {
       case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, PUBLICATION_TABLE -> true;
       case ROUTINE -> ((Routine) fact).parsedBody();

@@ -32,6 +32,38 @@ enum Restriction {
     return restriction == RESTRICTS && edit.options().assumes(fact.id()) ? CHOSEN : restriction;
   }
 
+  /**
+   * What an index or constraint, as it is afterwards, means for the old application when a twin of
+   * it is built over columns that stand aside: what it was before restricts no more than it did.
+   */
+  static Restriction ofTwin(Edit edit, Fact fact) {
+    if (edit.delta(fact.id()).isEmpty()
+        || fact instanceof Index index && !index.unique()
+        || fact instanceof Constraint constraint
+            && edit.before()
+                .find(fact.id(), Constraint.class)
+                .filter(older -> restrictsAsMuch(edit, older, constraint))
+                .isPresent()) {
+      return NONE;
+    }
+    return of(edit, fact);
+  }
+
+  /** Whether a constraint refused, in its first form, every row that it refuses in its second. */
+  private static boolean restrictsAsMuch(Edit edit, Constraint older, Constraint newer) {
+    return switch (newer.type()) {
+      case CHECK -> edit.measured().implied().relaxed().contains(newer.id());
+      case FOREIGN_KEY ->
+          newer.referenced().equals(older.referenced())
+              && newer.columns().equals(older.columns())
+              && newer.referencedColumns().equals(older.referencedColumns())
+              && newer.matchesFull() == older.matchesFull();
+      case PRIMARY_KEY, UNIQUE ->
+          older.isKey() && newer.isKey() && newer.columns().containsAll(older.columns());
+      case EXCLUDE -> false;
+    };
+  }
+
   /** From which phase on it may be there. */
   Phase phase() {
     return this == RESTRICTS ? Phase.CONTRACT : Phase.VALIDATE;

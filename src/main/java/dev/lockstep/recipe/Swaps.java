@@ -211,8 +211,8 @@ final class Swaps {
   }
 
   /**
-   * Whether nobody has said what becomes of values that a new type does not take, or a new type is
-   * what it shall be, or has its name, only then.
+   * Whether nobody has said what becomes of values that a new type does not take, or a new type, or
+   * what is built for the column aside, is what it shall be, or has its name, only then.
    */
   private boolean isLate(Set<FactId> members) {
     return !enums(members).isEmpty()
@@ -222,7 +222,15 @@ final class Swaps {
 
   private boolean comesLate(FactId column) {
     return edit.replacedTypes().isJoined(column)
-        || Readiness.ofNeeds(edit, column) == Phase.CONTRACT;
+        || Readiness.ofNeeds(edit, column) == Phase.CONTRACT
+        || edit.after().dependents(column).stream()
+            .map(user -> edit.after().get(user, Fact.class))
+            .filter(user -> user instanceof Index || user instanceof Constraint)
+            .anyMatch(
+                user ->
+                    Restriction.ofTwin(edit, user) == Restriction.RESTRICTS
+                        || edit.after().dependencies(user.id()).stream()
+                            .anyMatch(need -> RenameObject.isNamedLate(edit, need)));
   }
 
   /** Whether nothing of the column itself stands in the way of another in its place. */

@@ -3,7 +3,9 @@ package dev.lockstep.recipe;
 import dev.lockstep.catalog.Annotation;
 import dev.lockstep.catalog.Column;
 import dev.lockstep.catalog.Conversion;
+import dev.lockstep.catalog.Fact;
 import dev.lockstep.catalog.FactId;
+import dev.lockstep.catalog.Kind;
 import dev.lockstep.diff.Delta;
 import dev.lockstep.sql.Sql;
 import java.util.List;
@@ -89,7 +91,29 @@ public record TypeChange(
     // What the user computes may read differently, however kin the types are.
     return conversion(edit, before, after).implicit()
         && !edit.replacedTypes().isJoined(after.id())
+        && !isCalledWithOld(edit, after.id())
         && edit.annotation(after.id(), Annotation.Type.USING).isEmpty();
+  }
+
+  /**
+   * Whether something that goes or changes only after the gate calls, with the column, what is
+   * chosen by the types of its arguments: nobody has said that there is one for the new type.
+   */
+  private static boolean isCalledWithOld(Edit edit, FactId column) {
+    return edit.before().dependents(column).stream()
+        .filter(user -> Rebuilds.readsShape(edit.before().get(user, Fact.class)))
+        .filter(user -> staysOld(edit, user))
+        .flatMap(user -> edit.before().dependencies(user).stream())
+        .map(FactId::kind)
+        .anyMatch(kind -> kind == Kind.ROUTINE || kind == Kind.AGGREGATE || kind == Kind.OPERATOR);
+  }
+
+  private static boolean staysOld(Edit edit, FactId user) {
+    Fact before = edit.before().get(user, Fact.class);
+    Delta delta = edit.delta(user).orElse(null);
+    return delta instanceof Delta.Removed && PlainPhase.ofRemoval(edit, before) == Phase.CONTRACT
+        || delta instanceof Delta.Altered altered
+            && PlainPhase.change(edit, before, altered.after()) == Phase.CONTRACT;
   }
 
   /** Whether every value that the old application may write is known to become one of the new. */

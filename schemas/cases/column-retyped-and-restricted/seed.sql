@@ -1,0 +1,2 @@
+INSERT INTO city VALUES (7);
+INSERT INTO item VALUES (1, 1, 7, 6), (2, 2, NULL, NULL);
