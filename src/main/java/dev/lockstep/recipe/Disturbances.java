@@ -24,6 +24,8 @@ final class Disturbances {
 
   /** How much of what depends on a disturbed fact PostgreSQL refuses to carry along. */
   enum Level {
+    /** What a value of the type is written as changes, not what is stored. */
+    RESHAPED,
     /** The column's type changes in place to one that takes every old value. */
     WIDENED,
     /** The column's type changes in place to a different one. */
@@ -72,6 +74,7 @@ final class Disturbances {
       found.add(Disturbance.of(id, level, change.phase(), group));
     }
     edit.replacedTypes().all().forEach(cluster -> found.addAll(anew(cluster)));
+    found.addAll(ReshapedTypes.disturbances(edit));
     Rekeying rekeying = new Rekeying(edit);
     List<Delta> deltas = new ArrayList<>(edit.alterations());
     edit.deltas().stream().filter(Delta.Removed.class::isInstance).forEach(deltas::add);

@@ -90,15 +90,28 @@ final class Plain implements Recipe {
                     .map(other -> RebuildDependents.makingKey(other, Phase.CONTRACT))
                     .toList())
             .group(OwnerChange.group(edit, fact))
+            .after(
+                fact instanceof Attribute ? rebuilds.removalsBefore(fact.id(), phase) : List.of())
+            .groupIfAny(fact instanceof Attribute ? rebuilds.group(fact.id(), phase) : null)
             .hazards(Hazards.ofAddition(fact, fresh))
             .hazards(Hazards.ofSuccession(edit, fact.id()))
             .hazards(Hazards.ofPublishing(edit, fact))
+            .hazards(ReshapedTypes.hazards(edit, fact))
             .hazards(
                 DomainUsers.checks(fact)
                     ? DomainUsers.hazards(edit, fact.id().parent())
                     : List.of());
     if (CountOn.looks(edit.before(), edit::isAdded, edit.after(), fact)) {
       step.hazards(List.of(CountOn.hazard(fact.id().parent())));
+    }
+    if (fact instanceof Attribute && !fresh && phase == Phase.CONTRACT) {
+      step.hazard(
+          HazardCode.NEW_APPLICATION_WAITS,
+          "It waits for defaults that hold values of the type and change or go then, so the new"
+              + " application does without "
+              + fact.id().display()
+              + " until then.",
+          "Let the new application work without it, or split the change into two releases.");
     }
     if (fact.id().kind() == Kind.COMMENT) {
       step.after(NotNullForms.keysBefore(edit, fact.id()));
@@ -173,8 +186,9 @@ final class Plain implements Recipe {
         && edit.before().contains(fact.id().parent())
         && edit.after().contains(fact.id().parent())) {
       step.alters(fact.id().parent());
-      edit.before().dependents(fact.id().parent()).stream()
-          .filter(id -> id.kind() == Kind.COLUMN)
+      ReshapedTypes.reached(edit.before(), fact.id().parent()).stream()
+          .flatMap(type -> edit.before().dependents(type).stream())
+          .filter(id -> id.kind() == Kind.COLUMN && edit.after().contains(id))
           .forEach(step::alters);
     }
     return step;
@@ -230,7 +244,7 @@ final class Plain implements Recipe {
                         .group(
                             TypeCluster.type(edit.before(), fact.id()).orElse(fact.id()), phase));
     if (owner.isEmpty()) {
-      step.hazards(Hazards.ofRemoval(fact));
+      step.hazards(Hazards.ofRemoval(fact)).hazards(ReshapedTypes.hazards(edit, fact));
     }
     if (fact instanceof Role) {
       step.check(

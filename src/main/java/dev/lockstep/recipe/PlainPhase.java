@@ -58,6 +58,7 @@ final class PlainPhase {
               ? Phase.EXPAND
               : Phase.CONTRACT;
       case POLICY -> ((Policy) fact).permissive() ? Phase.EXPAND : Phase.CONTRACT;
+      case ATTRIBUTE -> ReshapedTypes.phase(edit, fact.id().parent()).orElse(Phase.EXPAND);
       case CONSTRAINT -> Restriction.of(edit, fact).phase();
       // The owner of its own, which it loses for it, goes then.
       case SEQUENCE_OWNERSHIP ->
@@ -181,6 +182,7 @@ final class PlainPhase {
           ((Column) after).computed() && !((Column) before).computed()
               ? Phase.CONTRACT
               : Phase.EXPAND;
+      case DEFAULT -> ReshapedTypes.phaseOfDefault(edit, after.id()).orElse(Phase.EXPAND);
       case OPERATOR -> ((Operator) before).shell() ? Phase.EXPAND : Phase.CONTRACT;
       case CAST ->
           ((Cast) after).context().compareTo(((Cast) before).context()) > 0

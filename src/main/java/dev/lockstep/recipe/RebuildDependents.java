@@ -369,6 +369,9 @@ final class RebuildDependents implements Recipe {
             .ifPresent(current -> keys.add(StepBuilder.key("replace-type", "replace", current)));
       }
       keys.add(StepBuilder.key("plain", "alter", need));
+      if (need.kind() == Kind.ATTRIBUTE) {
+        keys.add(StepBuilder.key("plain", "drop", need));
+      }
       keys.add(StepBuilder.key(NAME, "make-" + rebuild.phase().word(), need));
       // What goes in another transaction goes after this one, because it is used until then.
       if (isInOne(rebuilds, rebuild, edit.whole(need))) {

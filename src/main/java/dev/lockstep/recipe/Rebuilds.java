@@ -166,6 +166,9 @@ final class Rebuilds {
     }
     boolean computed = dependent instanceof Column column && column.computed();
     return switch (cause.level()) {
+      case RESHAPED ->
+          id.kind() == Kind.DEFAULT
+              && edit.delta(id).filter(Delta.Altered.class::isInstance).isPresent();
       case SWAPPED -> !part && (readsShape(dependent) || computed || id.kind() == Kind.STATISTICS);
       case WIDENED ->
           !part

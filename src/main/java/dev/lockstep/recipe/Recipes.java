@@ -63,7 +63,7 @@ public final class Recipes {
             .map(step -> InheritedDefaults.ofOneTable(edit, step))
             .map(step -> ColumnGrants.kept(edit, step))
             .toList();
-    steps = Persistence.ordered(edit, steps);
+    steps = ReshapedTypes.ordered(edit, Persistence.ordered(edit, steps));
     return new DefaultGrants(edit, steps).withdrawn();
   }
 
