@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.config.Key;
 import dev.lockstep.config.Vocabulary;
+import dev.lockstep.policy.Action;
+import dev.lockstep.recipe.HazardCode;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -36,6 +39,7 @@ final class ConfigSchema {
     root.put("description", "Settings of Lockstep; flags and LOCKSTEP_ variables beat them.");
     ObjectNode properties = group(root);
     addCommon(properties, true);
+    addPolicy(properties);
     ObjectNode commands =
         properties
             .putObject(Vocabulary.COMMANDS)
@@ -64,6 +68,7 @@ final class ConfigSchema {
             "description",
             "Where the database is: a URL, best as ${VARIABLE}; a password may not stand here.");
     addCommon(ofEnvironment, false);
+    addPolicy(ofEnvironment);
     return root;
   }
 
@@ -75,6 +80,32 @@ final class ConfigSchema {
         add(properties, key);
       }
     }
+  }
+
+  private static void addPolicy(ObjectNode properties) {
+    ObjectNode policy =
+        properties
+            .putObject(Vocabulary.POLICY)
+            .put("description", "Which hazards a plan may have: allow, warn or block.");
+    ObjectNode rules = group(policy);
+    for (HazardCode code : HazardCode.values()) {
+      ArrayNode either = rules.putObject(code.word()).putArray("anyOf");
+      action(either.addObject());
+      ObjectNode rule = either.addObject();
+      ObjectNode parts = group(rule);
+      action(parts.putObject("action"));
+      parts
+          .putObject("above")
+          .put("description", "Only for tables larger than this: 1GB, or 2 million rows.")
+          .put("type", "string");
+      parts.putObject("who").put("description", "Whose leave is needed.").put("type", "string");
+      rule.putArray("required").add("action");
+    }
+  }
+
+  private static void action(ObjectNode node) {
+    ArrayNode words = node.putArray("enum");
+    Arrays.stream(Action.values()).map(Action::word).forEach(words::add);
   }
 
   private static ObjectNode group(ObjectNode node) {

@@ -2,16 +2,17 @@ package dev.lockstep.cli;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
-import dev.lockstep.plan.Plan;
-import dev.lockstep.recipe.Hazard;
+import dev.lockstep.policy.Action;
+import dev.lockstep.policy.Policy;
+import dev.lockstep.policy.Verdict;
 import dev.lockstep.recipe.HazardCode;
 import dev.lockstep.recipe.Severity;
-import dev.lockstep.recipe.Step;
 import dev.lockstep.rehearse.Evidence;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which hazards a plan may have. */
@@ -36,39 +37,81 @@ final class HazardOptions {
               + " it declares. Without it, such a plan is written and says so.")
   private boolean strict;
 
-  Set<HazardCode> allowed() {
-    return allowed;
+  /** What need not be listed: what the user allows, or the policy. */
+  Set<HazardCode> allowed(Policy policy) {
+    Set<HazardCode> all = EnumSet.noneOf(HazardCode.class);
+    all.addAll(allowed);
+    policy.rules().values().stream()
+        .filter(rule -> rule.action() == Action.ALLOW)
+        .forEach(rule -> all.add(rule.hazard()));
+    return all;
   }
 
   /**
-   * Refuses a plan, where the user asked for that.
-   *
-   * @throws Failure HAZARD, naming the hazards with their steps
+   * What of the verdicts stops a plan: what the policy blocks, and where it has nothing to say what
+   * the user asked to be strict about; not what the user allows.
    */
-  void check(Plan plan) {
-    List<String> lines = new ArrayList<>();
-    Set<HazardCode> found = EnumSet.noneOf(HazardCode.class);
-    for (Step step : strict ? plan.steps().toList() : List.<Step>of()) {
-      for (Hazard hazard : step.hazards()) {
-        if (needsLeave(hazard.code()) && !allowed.contains(hazard.code())) {
-          found.add(hazard.code());
-          lines.add(hazard.code().word() + "  " + step.summary());
-        }
-      }
+  List<Verdict> stopping(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(verdict -> !allowed.contains(verdict.hazard().code()))
+        .filter(
+            verdict ->
+                verdict.decided()
+                    ? verdict.action() == Action.BLOCK
+                    : strict && needsLeave(verdict.hazard().code()))
+        .toList();
+  }
+
+  /** Those about whose rule nobody can tell, because the size of a table is not known. */
+  List<Verdict> unmeasured(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.rule() != null && !verdict.decided())
+        .filter(verdict -> !allowed.contains(verdict.hazard().code()))
+        .toList();
+  }
+
+  /**
+   * Refuses a plan that the policy, or the user, does not let pass.
+   *
+   * @throws Failure HAZARD, naming the hazards with their steps and rules
+   */
+  void check(List<Verdict> verdicts) {
+    List<Verdict> stopping = stopping(verdicts);
+    if (stopping.isEmpty()) {
+      return;
     }
-    if (!lines.isEmpty()) {
-      throw new Failure(
-          Code.HAZARD,
-          null,
-          "The plan has hazards that nobody has allowed:\n  "
-              + String.join("\n  ", lines.subList(0, Math.min(lines.size(), MOST_STEPS)))
-              + (lines.size() > MOST_STEPS
-                  ? "\n  and " + (lines.size() - MOST_STEPS) + " more"
-                  : ""),
-          "Change the schema in smaller steps, or say that it is meant: "
-              + String.join(" ", found.stream().map(code -> "--allow " + code.word()).toList())
-              + ".");
-    }
+    List<String> lines = stopping.stream().map(Verdict::words).toList();
+    throw new Failure(
+        Code.HAZARD,
+        stopping.stream()
+            .filter(Verdict::decided)
+            .map(verdict -> verdict.rule().place())
+            .findFirst()
+            .orElse(null),
+        "The plan has hazards that nobody has allowed:\n  "
+            + String.join("\n  ", lines.subList(0, Math.min(lines.size(), MOST_STEPS)))
+            + (lines.size() > MOST_STEPS ? "\n  and " + (lines.size() - MOST_STEPS) + " more" : ""),
+        "Change the schema in smaller steps, or say that it is meant"
+            + leave(stopping)
+            + ": "
+            + stopping.stream()
+                .map(verdict -> "--allow " + verdict.hazard().code().word())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "))
+            + ".");
+  }
+
+  /** Whose leave is needed first. */
+  private static String leave(List<Verdict> stopping) {
+    String who =
+        stopping.stream()
+            .filter(Verdict::decided)
+            .map(verdict -> verdict.rule().who())
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return who.isEmpty() ? "" : " once " + who + " agrees";
   }
 
   /**

@@ -47,7 +47,7 @@ final class Invocation {
   }
 
   private Settings settings(LockstepCommand root, List<String> arguments) {
-    return Settings.of(commands(root), arguments, surroundings.environment());
+    return Settings.of(commands(root, surroundings), arguments, surroundings.environment());
   }
 
   /** What holds for a command line, when it could be run. */
@@ -62,17 +62,17 @@ final class Invocation {
 
   /** The commands and their options, ready to parse. */
   CommandLine commands() {
-    return commands(new LockstepCommand(console));
+    return commands(new LockstepCommand(console), surroundings);
   }
 
-  private CommandLine commands(LockstepCommand root) {
+  private CommandLine commands(LockstepCommand root, Surroundings around) {
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new PlanCommand(console, surroundings));
-    line.addSubcommand(new DiffCommand(console, surroundings));
-    line.addSubcommand(new DriftCommand(console, surroundings));
-    line.addSubcommand(new InspectCommand(console, surroundings));
-    line.addSubcommand(new RehearseCommand(console, surroundings));
-    line.addSubcommand(new CheckCommand(console, surroundings));
+    line.addSubcommand(new PlanCommand(console, around));
+    line.addSubcommand(new DiffCommand(console, around));
+    line.addSubcommand(new DriftCommand(console, around));
+    line.addSubcommand(new InspectCommand(console, around));
+    line.addSubcommand(new RehearseCommand(console, around));
+    line.addSubcommand(new CheckCommand(console, around));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new IgnoresCommand(console));
     List<String> names = List.copyOf(line.getSubcommands().keySet());
@@ -89,7 +89,7 @@ final class Invocation {
 
   private CommandLine commandLine(
       LockstepCommand root, FailurePrinter failures, Settings settings) {
-    CommandLine line = commands(root);
+    CommandLine line = commands(root, surroundings.under(settings.policy()));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(

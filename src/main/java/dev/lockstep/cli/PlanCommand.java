@@ -5,6 +5,7 @@ import dev.lockstep.failure.Place;
 import dev.lockstep.introspect.Reading;
 import dev.lockstep.layout.PhasedLayout;
 import dev.lockstep.layout.PlanName;
+import dev.lockstep.policy.Verdict;
 import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Templates;
 import dev.lockstep.report.PlanFindings;
@@ -13,6 +14,7 @@ import dev.lockstep.report.ReportedPlan;
 import dev.lockstep.workbench.Migration;
 import dev.lockstep.workbench.Workbench;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,7 +87,9 @@ final class PlanCommand implements Callable<Integer> {
               () ->
                   workbench.plan(
                       difference, compared.after(), plan.looksAtRows() ? sources.rows() : null));
-      hazards.check(planned.plan());
+      List<Verdict> verdicts = surroundings.policy().judge(planned.plan(), planned.sizes());
+      hazards.check(verdicts);
+      sayUnmeasured(hazards.unmeasured(verdicts));
       Migration migration = rehearsed(workbench, planned);
       migration.evidence().ifPresent(measured::check);
       migration.evidence().ifPresent(hazards::check);
@@ -98,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
           new PlanReport(
               reported,
               folder,
-              hazards.allowed(),
+              hazards.allowed(surroundings.policy()),
               new PlanFindings.Places(
                   compared.after().places(),
                   folder == null ? null : Place.of(folder + "/" + PhasedLayout.PLAN_MARKDOWN)),
@@ -107,6 +111,16 @@ final class PlanCommand implements Callable<Integer> {
       Recording.isGood();
       return exitCode && !difference.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;
     }
+  }
+
+  /** A rule about large tables that did not hold must not look like one that did. */
+  private void sayUnmeasured(List<Verdict> verdicts) {
+    verdicts.forEach(
+        verdict ->
+            console.note(
+                Paint.YELLOW,
+                "note: no live database told how large the table is, so the policy does not stop "
+                    + verdict.words()));
   }
 
   private Migration rehearsed(Workbench workbench, Migration planned) {

@@ -7,6 +7,7 @@ import dev.lockstep.config.Vocabulary;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
+import dev.lockstep.policy.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Settings {
   private final Map<String, InForce> addedTo = new LinkedHashMap<>();
   private String file;
   private String environmentName;
+  private Policy policy = Policy.NONE;
 
   private Settings(List<String> words) {
     this.words = words;
@@ -58,6 +60,7 @@ final class Settings {
     Path path = path(options, variables);
     ConfigFile file =
         path == null ? ConfigFile.NONE : ConfigFile.read(path, OptionKeys.vocabulary(root));
+    settings.policy = file.policy();
     settings.file = path == null ? null : path.toString();
     settings.resolve(parsed, file, environment(options, file, variables), variables);
     return settings;
@@ -81,6 +84,11 @@ final class Settings {
   /** The value of an argument that no word of the user's gave. */
   Optional<InForce> added(ArgSpec argument) {
     return Optional.ofNullable(argument).map(spec -> addedTo.get(name(spec)));
+  }
+
+  /** What is decided about hazards. */
+  Policy policy() {
+    return policy;
   }
 
   /** The path of the file; null when there is none. */
@@ -177,6 +185,7 @@ final class Settings {
               }
             });
     addSource(command, finder);
+    addPolicy(environment);
     commandAt = commandAt(command.commandSpec().commandLine().getParent(), name);
   }
 
@@ -194,6 +203,21 @@ final class Settings {
                 });
       }
     }
+  }
+
+  private void addPolicy(Environment environment) {
+    Policy own = environment == null ? Policy.NONE : environment.policy();
+    policy = policy.with(own);
+    policy
+        .rules()
+        .forEach(
+            (hazard, rule) -> {
+              String key = Vocabulary.POLICY + "." + hazard.word();
+              String name = own.rules().containsKey(hazard) ? environmentName : null;
+              values.put(
+                  key,
+                  new InForce(key, List.of(rule.words()), new Origin.InFile(rule.place(), name)));
+            });
   }
 
   private static Optional<InForce> given(

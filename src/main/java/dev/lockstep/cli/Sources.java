@@ -10,6 +10,7 @@ import dev.lockstep.failure.Failure;
 import dev.lockstep.introspect.Introspected;
 import dev.lockstep.introspect.Introspector;
 import dev.lockstep.introspect.Reading;
+import dev.lockstep.policy.Policy;
 import dev.lockstep.postgres.Address;
 import dev.lockstep.postgres.Connections;
 import dev.lockstep.render.Templates;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what the user named, live databases first, and says what was left out. */
 final class Sources implements AutoCloseable {
@@ -97,7 +99,12 @@ final class Sources implements AutoCloseable {
 
   /** The rows of the database that is to be changed; null where none is. */
   LiveRows rows() {
-    return changed == null ? null : new LiveRows(() -> Connections.open(changed));
+    Policy policy = surroundings.policy();
+    return changed == null
+        ? null
+        : new LiveRows(
+            () -> Connections.open(changed),
+            step -> policy.measures(step) ? Policy.tables(step) : Stream.empty());
   }
 
   /** The difference without what only reads differently. */

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.policy.Policy;
 import dev.lockstep.postgres.EphemeralServer;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,8 +12,19 @@ import java.util.Map;
  * @param environment the environment variables
  * @param input standard input
  * @param home the folder of the program, in which the build has put PostgreSQL's binaries
+ * @param policy what is decided about hazards
  */
-record Surroundings(Map<String, String> environment, InputStream input, Path home) {
+record Surroundings(Map<String, String> environment, InputStream input, Path home, Policy policy) {
+
+  /** Those of a run for which nothing is decided. */
+  Surroundings(Map<String, String> environment, InputStream input, Path home) {
+    this(environment, input, home, Policy.NONE);
+  }
+
+  /** The same under a policy. */
+  Surroundings under(Policy decided) {
+    return new Surroundings(environment, input, home, decided);
+  }
 
   /** Those of this process; the launcher names the folder in {@code lockstep.home}. */
   static Surroundings ofProcess() {

@@ -3,6 +3,7 @@ package dev.lockstep.config;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
+import dev.lockstep.policy.Policy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,17 +17,19 @@ import java.util.Optional;
  * @param settings what it sets for all commands, by key
  * @param commands what it sets for one command, by the command's name and by key
  * @param environments by their names
+ * @param policy what is decided about hazards
  */
 public record ConfigFile(
     Map<String, Setting> settings,
     Map<String, Map<String, Setting>> commands,
-    Map<String, Environment> environments) {
+    Map<String, Environment> environments,
+    Policy policy) {
 
   /** What it is called where nobody names another. */
   public static final String USUAL_NAME = "lockstep.yaml";
 
   /** A file that sets nothing. */
-  public static final ConfigFile NONE = new ConfigFile(Map.of(), Map.of(), Map.of());
+  public static final ConfigFile NONE = new ConfigFile(Map.of(), Map.of(), Map.of(), Policy.NONE);
 
   /**
    * Reads a file.

@@ -1,5 +1,6 @@
 package dev.lockstep.config;
 
+import dev.lockstep.policy.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,26 +35,33 @@ final class ConfigReader {
                 case Vocabulary.COMMANDS ->
                     group(name, entry)
                         .forEach((key, value) -> commands.put(key, command(key, value)));
+                case Vocabulary.POLICY -> {} // Read below.
                 default -> settings.put(name, common(name, entry));
               }
             });
-    return new ConfigFile(settings, commands, environments);
+    return new ConfigFile(settings, commands, environments, policy(document.entries()));
+  }
+
+  private static Policy policy(Map<String, Node.Entry> entries) {
+    Node.Entry entry = entries.get(Vocabulary.POLICY);
+    return entry == null ? Policy.NONE : PolicyReader.read(group(Vocabulary.POLICY, entry));
   }
 
   private Environment environment(String name, Node.Entry entry) {
     Map<String, Setting> settings = new TreeMap<>();
     Optional<Setting> url = Optional.empty();
-    for (Map.Entry<String, Node.Entry> part : group(name, entry).entrySet()) {
+    Map<String, Node.Entry> parts = group(name, entry);
+    for (Map.Entry<String, Node.Entry> part : parts.entrySet()) {
       String key = part.getKey();
       if (key.equals(Vocabulary.URL)) {
         url = Optional.of(setting(Key.text(key), part.getValue()));
       } else if (key.equals(Vocabulary.ENVIRONMENT)) {
         throw unknown(key, part.getValue(), vocabulary.common());
-      } else {
+      } else if (!key.equals(Vocabulary.POLICY)) {
         settings.put(key, common(key, part.getValue()));
       }
     }
-    return new Environment(name, entry.place(), url, settings);
+    return new Environment(name, entry.place(), url, settings, policy(parts));
   }
 
   private Map<String, Setting> command(String name, Node.Entry entry) {
@@ -100,7 +108,8 @@ final class ConfigReader {
 
   private RuntimeException unknown(String name, Node.Entry entry, SortedMap<String, Key> keys) {
     TreeSet<String> known = new TreeSet<>(keys.keySet());
-    known.addAll(List.of(Vocabulary.ENVIRONMENTS, Vocabulary.COMMANDS, Vocabulary.URL));
+    known.addAll(
+        List.of(Vocabulary.ENVIRONMENTS, Vocabulary.COMMANDS, Vocabulary.POLICY, Vocabulary.URL));
     return Mistake.at(
         entry.place(),
         "There is no key called " + name + " here." + Mistake.guess(name, known),

@@ -21,6 +21,9 @@ public record Vocabulary(
   /** The key of what is set for one command. */
   public static final String COMMANDS = "commands";
 
+  /** The key of what is decided about hazards. */
+  public static final String POLICY = "policy";
+
   /** The key in an environment that says where its database is. */
   public static final String URL = "url";
 

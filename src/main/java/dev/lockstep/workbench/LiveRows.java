@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the rows of the database say to a plan that is for it: how many of them a step refuses, on
@@ -43,12 +45,23 @@ public final class LiveRows {
   private static final Set<String> LEFT_OUT = Set.of("57014", "55P03", "42501");
 
   private final Supplier<Connection> database;
+  private final Function<Step, Stream<FactId>> measured;
 
   /**
    * @param database connects to it
    */
   public LiveRows(Supplier<Connection> database) {
+    this(database, step -> Stream.empty());
+  }
+
+  /**
+   * @param database connects to it
+   * @param measured the tables of a step whose size is wanted although it does not work on their
+   *     rows
+   */
+  public LiveRows(Supplier<Connection> database, Function<Step, Stream<FactId>> measured) {
     this.database = database;
+    this.measured = measured;
   }
 
   /**
@@ -66,7 +79,13 @@ public final class LiveRows {
    */
   Seen seenBy(Plan plan, List<Writing> writings, Templates templates) {
     List<Step> counted = countable(plan);
-    List<FactId> worked = plan.worked();
+    List<FactId> worked =
+        Stream.concat(
+                plan.worked().stream(),
+                plan.steps().flatMap(measured).filter(plan.before()::contains))
+            .distinct()
+            .sorted()
+            .toList();
     if (counted.isEmpty() && writings.isEmpty() && worked.isEmpty()) {
       return new Seen(plan, Map.of());
     }

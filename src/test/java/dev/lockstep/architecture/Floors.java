@@ -16,7 +16,7 @@ final class Floors {
           Set.of("introspect", "diff", "expression", "ignore", "lint", "seed"),
           Set.of("recipe", "source", "application"),
           Set.of("plan", "observe"),
-          Set.of("render"),
+          Set.of("render", "policy"),
           Set.of("rehearse"),
           Set.of("layout", "report", "export", "workbench"),
           Set.of("explain", "check", "config"),

@@ -44,7 +44,11 @@ class ConfigDocumentTest {
         .forEach(
             (command, keys) -> {
               assertThat(keys)
-                  .doesNotContainKeys(Vocabulary.ENVIRONMENTS, Vocabulary.COMMANDS, Vocabulary.URL);
+                  .doesNotContainKeys(
+                      Vocabulary.ENVIRONMENTS,
+                      Vocabulary.COMMANDS,
+                      Vocabulary.POLICY,
+                      Vocabulary.URL);
               CommandLine line = commands.getSubcommands().get(command);
               assertThat(keys).hasSameSizeAs(OptionKeys.of(line.getCommandSpec()).keySet());
               assertThat(

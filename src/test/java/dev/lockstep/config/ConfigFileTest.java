@@ -93,6 +93,15 @@ class ConfigFileTest {
           environments: {a: {env: b}}             | 1:20 | no key called env here
           environments: {a: {urk: b}}             | 1:20 | Did you mean url?
           environments: [a]                       | 1:15 | stands a list
+          policy: {DATALOSS: block}               | 1:10 | no hazard called DATALOSS. Did
+          policy: {DATA-LOST: block}              | 1:10 | Did you mean DATA-LOSS?
+          policy: {DATA-LOSS: stop}               | 1:21 | cannot be stop
+          policy: {DATA-LOSS: {above: 1GB}}       | 1:10 | has no action
+          policy: {DATA-LOSS: [block]}            | 1:21 | this is a list
+          policy:;  data-loss: warn;  DATA-LOSS: allow | 3:3 | two rules for DATA-LOSS; the first in line 2
+          policy: {IRREVERSIBLE: {action: block, above: 1 lakh}} | 1:47 | which is no size
+          policy: {IRREVERSIBLE: {action: allow, above: 1GB}} | 1:40 | says nothing of the rest
+          policy: {IRREVERSIBLE: {action: block, whom: a}} | 1:40 | Did you mean who?
           just text                               | 1:1  | instead of keys with values
           name: &x a;ignore: *x                   | 2:9  | refers to another part
           name: a;---;name: b                     | 3:1  | A second document
