@@ -70,6 +70,7 @@ final class SystemTables {
     static final Field<String> TGNAME = column(NAME, "tgname", TEXT);
     static final Field<String> TGENABLED = column(NAME, "tgenabled", TEXT);
     static final Field<Boolean> TGISINTERNAL = column(NAME, "tgisinternal", BOOLEAN);
+    static final Field<Integer> TGTYPE = column(NAME, "tgtype", INTEGER);
     static final Field<Object> TGATTR = column(NAME, "tgattr", SQLDataType.OTHER);
 
     private PgTrigger() {}

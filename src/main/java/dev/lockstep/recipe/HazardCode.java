@@ -22,6 +22,8 @@ public enum HazardCode {
   UNFILLED_UNTIL_REFRESHED(Severity.DANGEROUS),
   /** What existing code does may change although no shape does. */
   BEHAVIOUR_CHANGES(Severity.CAUTION),
+  /** The batches of the step fire triggers that a user made. */
+  FIRES_TRIGGERS(Severity.CAUTION),
   /** A name is that of a view for a while, which takes what views take. */
   THROUGH_A_VIEW(Severity.CAUTION),
   /** PostgreSQL cannot undo it; the down script leaves it. */

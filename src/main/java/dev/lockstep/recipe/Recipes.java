@@ -62,6 +62,7 @@ public final class Recipes {
         draft.besides().ordered(RenameTable.ordered(edit, draft.steps())).stream()
             .map(step -> InheritedDefaults.ofOneTable(edit, step))
             .map(step -> ColumnGrants.kept(edit, step))
+            .map(step -> FiredTriggers.said(edit, step))
             .toList();
     steps = ReshapedTypes.ordered(edit, Persistence.ordered(edit, steps));
     return new DefaultGrants(edit, steps).withdrawn();

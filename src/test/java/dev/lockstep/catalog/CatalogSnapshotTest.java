@@ -31,9 +31,9 @@ class CatalogSnapshotTest {
   void keepsWhatMakesNoDifference() {
     FactId table = FactId.schema("public").child(Kind.TABLE, "t");
     Catalog first =
-        catalog(List.of(new Trigger(table.child(Kind.TRIGGER, "x"), "d", "O", List.of("a"))));
+        catalog(List.of(new Trigger(table.child(Kind.TRIGGER, "x"), "d", "O", List.of("a"), true)));
     Catalog second =
-        catalog(List.of(new Trigger(table.child(Kind.TRIGGER, "x"), "d", "O", List.of())));
+        catalog(List.of(new Trigger(table.child(Kind.TRIGGER, "x"), "d", "O", List.of(), true)));
 
     assertThat(first.fingerprint()).isEqualTo(second.fingerprint());
     assertThat(CatalogSnapshot.write(first)).isNotEqualTo(CatalogSnapshot.write(second));

@@ -138,6 +138,7 @@ record PageExample(String name, Map<String, String> files, List<String> console)
 
   private static String said(String text, Path folder, Address live) {
     return text.replace(folder + "/", "")
+        .replace(Run.HOME + "/", "/opt/lockstep/")
         .replace(live.host() + ":" + live.port(), "db.example.com:5432")
         .replace(live.database(), "shop")
         .replace("\"" + live.user() + "\"", "\"postgres\"")

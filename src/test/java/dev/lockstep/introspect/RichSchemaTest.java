@@ -522,7 +522,8 @@ class RichSchemaTest {
                     + " WHEN ((old.login IS DISTINCT FROM new.login))"
                     + " EXECUTE FUNCTION app.touch('a')",
                 "D",
-                List.of("email", "login")));
+                List.of("email", "login"),
+                true));
     FactId own = id("schema:app/table:users/policy:own_rows");
     assertThat(catalog.get(own, Policy.class))
         .isEqualTo(
