@@ -73,6 +73,7 @@ final class Invocation {
     line.addSubcommand(new InspectCommand(console, around));
     line.addSubcommand(new RehearseCommand(console, around));
     line.addSubcommand(new CheckCommand(console, around));
+    line.addSubcommand(new InitCommand(console, around));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new IgnoresCommand(console));
     List<String> names = List.copyOf(line.getSubcommands().keySet());
