@@ -1,2 +1,2 @@
-/** What a pull request must know of a declared schema; hands over findings. */
+/** What a pull request must know of a declared schema and its plans; hands over findings. */
 package dev.lockstep.check;

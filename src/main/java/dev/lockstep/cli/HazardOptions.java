@@ -25,16 +25,16 @@ final class HazardOptions {
       paramLabel = "HAZARD",
       converter = HazardConverter.class,
       description =
-          "A hazard that was thought of, as the plan writes it: BLOCKS-WHILE-WORKING. It is no longer"
-              + " listed at the end, and --strict-hazards lets it pass. Can be repeated.")
+          "A hazard that was thought of, as the plan writes it: BLOCKS-WHILE-WORKING. It is no"
+              + " longer listed at the end, and --strict-hazards lets it pass. Can be repeated.")
   private Set<HazardCode> allowed = EnumSet.noneOf(HazardCode.class);
 
   @Option(
       names = "--strict-hazards",
       description =
           "Write no plan that has a dangerous hazard, or a step without an online recipe, that"
-              + " --allow does not name, nor one of which the rehearsal sees more locks or work than"
-              + " it declares. Without it, such a plan is written and says so.")
+              + " --allow does not name, nor one of which the rehearsal sees more locks or work"
+              + " than it declares. Without it, such a plan is written and says so.")
   private boolean strict;
 
   /** What need not be listed: what the user allows, or the policy. */

@@ -29,6 +29,16 @@ final class LintOptions {
           "Report only what this schema does not have yet, such as that of the main branch.")
   private String base;
 
+  @Option(
+      names = "--changed-only",
+      description =
+          "Report only what the schema before the plan does not have yet; --base names another.")
+  private boolean changedOnly;
+
+  boolean changedOnly() {
+    return changedOnly;
+  }
+
   /** Null when the user named none. */
   String base() {
     return base;

@@ -10,12 +10,14 @@ import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Templates;
 import dev.lockstep.report.PlanFindings;
 import dev.lockstep.report.PlanReport;
+import dev.lockstep.report.Provenance;
 import dev.lockstep.report.ReportedPlan;
 import dev.lockstep.workbench.Migration;
 import dev.lockstep.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,9 +95,19 @@ final class PlanCommand implements Callable<Integer> {
       Migration migration = rehearsed(workbench, planned);
       migration.evidence().ifPresent(measured::check);
       migration.evidence().ifPresent(hazards::check);
-      ReportedPlan reported = PlanFiles.reported(migration, name);
+      Provenance made =
+          new Provenance(
+              Version.text(),
+              sources.server().major(),
+              plan.options(),
+              script,
+              compared.after().annotations(),
+              new TreeMap<>());
+      ReportedPlan reported = PlanFiles.reported(migration, made, templates, script);
       String folder =
-          difference.isEmpty() ? null : write(PlanFiles.of(reported, templates, script), reported);
+          difference.isEmpty()
+              ? null
+              : write(PlanFiles.of(migration, reported, templates, script), reported);
       report.print(
           console,
           surroundings,

@@ -85,7 +85,7 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   /** Of a plan for some schemas only, the others were left out, {@code public} perhaps too. */
-  private static Reading reading(Catalog before, Catalog after) {
+  static Reading reading(Catalog before, Catalog after) {
     Set<String> schemas = new TreeSet<>();
     before.facts(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
     after.facts(Schema.class).forEach(schema -> schemas.add(schema.id().name()));

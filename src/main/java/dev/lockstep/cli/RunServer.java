@@ -19,6 +19,7 @@ final class RunServer implements Supplier<DevServer>, AutoCloseable {
   private final Surroundings surroundings;
   private final Console console;
   private int liveMajor;
+  private int preferred = NEWEST;
   private DevServer server;
   private Thread hook;
 
@@ -40,6 +41,16 @@ final class RunServer implements Supplier<DevServer>, AutoCloseable {
     }
   }
 
+  /** The major version to take where neither the user nor a live server says which. */
+  void prefers(int major) {
+    preferred = major;
+  }
+
+  /** The major version of the server; 0 while none was needed. */
+  int major() {
+    return server == null ? 0 : server.majorVersion();
+  }
+
   @Override
   public DevServer get() {
     if (server == null) {
@@ -58,7 +69,7 @@ final class RunServer implements Supplier<DevServer>, AutoCloseable {
   }
 
   private DevServer ephemeral() {
-    int live = liveMajor == 0 ? NEWEST : liveMajor;
+    int live = liveMajor == 0 ? preferred : liveMajor;
     int major = options.postgres() == null ? live : options.postgres();
     return console.during(
         "starting PostgreSQL " + major,

@@ -1,5 +1,6 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.check.CheckCode;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Nearest;
@@ -30,6 +31,9 @@ public final class Codes {
     }
     for (LintCode code : LintCode.values()) {
       entries.add(new Entry(code.word(), Group.LINT, code.level().name().toLowerCase(Locale.ROOT)));
+    }
+    for (CheckCode code : CheckCode.values()) {
+      entries.add(new Entry(code.word(), Group.CHECK, code.level().word()));
     }
     for (Code code : Code.values()) {
       entries.add(error(code.word()));

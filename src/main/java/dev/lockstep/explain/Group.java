@@ -6,6 +6,8 @@ public enum Group {
   HAZARD("Hazards", "What a reviewer must know of a step of a plan."),
   /** What a declared schema would better not have. */
   LINT("Lints", "What `lockstep check` finds in a declared schema."),
+  /** What is wrong with a committed plan. */
+  CHECK("Plans under review", "What `lockstep check` finds in committed plans."),
   /** Why something could not be done. */
   ERROR("Errors", "Why something could not be done; the exit status is then 1.");
 

@@ -23,7 +23,7 @@ public final class PageText {
         switch (entry.group()) {
           case HAZARD -> "hazard, " + entry.weight();
           case LINT -> "lint, " + entry.weight();
-          case ERROR -> entry.weight();
+          case CHECK, ERROR -> entry.weight();
         };
     lines.add(new Line(Line.Role.HEADING, entry.word() + " (" + sort + ")"));
     boolean inList = false;

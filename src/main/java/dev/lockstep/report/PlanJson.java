@@ -40,7 +40,7 @@ public final class PlanJson {
     Plan plan = reported.plan();
     Map<String, Object> after = new TreeMap<>();
     reported.fingerprints().forEach((phase, fingerprint) -> after.put(phase.word(), fingerprint));
-    return Json.write(
+    Map<String, Object> document =
         object(
             "format", FORMAT,
             "title", reported.title(),
@@ -53,7 +53,9 @@ public final class PlanJson {
             "sizes", reported.sizes().entrySet().stream().map(PlanJson::size).toList(),
             "deltas", Json.deltas(reported.changes()),
             "phases", plan.phases().stream().map(phase -> phase(phase, reported)).toList(),
-            "rehearsal", reported.evidence().map(PlanJson::rehearsal).orElse(null)));
+            "rehearsal", reported.evidence().map(PlanJson::rehearsal).orElse(null));
+    reported.made().ifPresent(made -> document.put("made", ProvenanceJson.write(made)));
+    return Json.write(document);
   }
 
   private static Map<String, Object> summary(Assessment assessment) {

@@ -12,12 +12,14 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
 import dev.lockstep.plan.Plan;
+import dev.lockstep.plan.TableSize;
 import dev.lockstep.recipe.Phase;
 import dev.lockstep.render.RenderedPhase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,9 +76,42 @@ public final class PlanReader {
       requireFingerprint(root, "after", after);
       return plan(root);
     } catch (IllegalArgumentException e) {
-      throw failure(
-          Place.of(fileName), "The plan is damaged or was edited: " + e.getMessage() + ".", e);
+      throw damaged(e);
     }
+  }
+
+  /**
+   * What a plan was made with; empty when a release wrote it that did not say so.
+   *
+   * @throws Failure PLAN_FILE when that is damaged
+   */
+  public Optional<Provenance> made(String text) {
+    JsonNode root = tree(text);
+    try {
+      return root.has("made")
+          ? Optional.of(
+              ProvenanceJson.read(
+                  root.path("made"), RecordedStep.text(root, "title"), Place.of(fileName)))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** The sizes of tables that a plan holds. */
+  public Map<FactId, TableSize> sizes(String text) {
+    Map<FactId, TableSize> sizes = new TreeMap<>();
+    for (JsonNode size : tree(text).path("sizes")) {
+      sizes.put(
+          FactId.parse(size.path("relation").asText()),
+          new TableSize(size.path("rows").asLong(-1), size.path("bytes").asLong()));
+    }
+    return sizes;
+  }
+
+  private Failure damaged(IllegalArgumentException e) {
+    return failure(
+        Place.of(fileName), "The plan is damaged or was edited: " + e.getMessage() + ".", e);
   }
 
   private Recorded plan(JsonNode root) {

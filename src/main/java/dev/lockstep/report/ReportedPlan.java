@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param fingerprints of the catalog after each phase, where it is known
  * @param sizes of the tables on whose rows it works, as far as a live database told them
  * @param evidence of the rehearsal; empty when the plan was not rehearsed
+ * @param made what it was made with; empty where that is not to be said
  */
 public record ReportedPlan(
     String title,
@@ -27,7 +28,25 @@ public record ReportedPlan(
     List<RenderedPhase> scripts,
     Map<Phase, String> fingerprints,
     Map<FactId, TableSize> sizes,
-    Optional<Evidence> evidence) {
+    Optional<Evidence> evidence,
+    Optional<Provenance> made) {
+
+  /** One that does not say what it was made with. */
+  public ReportedPlan(
+      String title,
+      Plan plan,
+      List<RenderedPhase> scripts,
+      Map<Phase, String> fingerprints,
+      Map<FactId, TableSize> sizes,
+      Optional<Evidence> evidence) {
+    this(title, plan, scripts, fingerprints, sizes, evidence, Optional.empty());
+  }
+
+  /** The same, saying what it was made with. */
+  public ReportedPlan with(Provenance provenance) {
+    return new ReportedPlan(
+        title, plan, scripts, fingerprints, sizes, evidence, Optional.of(provenance));
+  }
 
   /** The SQL of a step, which is in one of the scripts. */
   RenderedPhase.RenderedStep sql(String key) {

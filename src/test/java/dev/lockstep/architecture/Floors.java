@@ -19,7 +19,8 @@ final class Floors {
           Set.of("render", "policy"),
           Set.of("rehearse"),
           Set.of("layout", "report", "export", "workbench"),
-          Set.of("explain", "check", "config"),
+          Set.of("check"),
+          Set.of("explain", "config"),
           Set.of("cli"));
 
   private Floors() {}

@@ -179,7 +179,13 @@ class CheckCommandTest {
   private Run check(Path schema, String... more) {
     return Run.of(
         Stream.concat(
-                Stream.of("check", "--to", schema.toString(), "--dev-url", server.devUrl()),
+                Stream.of(
+                    "check",
+                    "--lint-only",
+                    "--to",
+                    schema.toString(),
+                    "--dev-url",
+                    server.devUrl()),
                 Arrays.stream(more))
             .toArray(String[]::new));
   }

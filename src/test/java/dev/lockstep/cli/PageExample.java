@@ -83,6 +83,10 @@ record PageExample(String name, Map<String, String> files, List<String> console)
     List<Run> runs = new ArrayList<>();
     try (Database live = server.create(files.getOrDefault(LIVE, "SELECT 1"))) {
       for (Command command : commands()) {
+        if (!command.line().startsWith("lockstep ")) {
+          runs.add(shell(command.line(), folder));
+          continue;
+        }
         Address address = live.address();
         List<String> words = words(command.line(), folder, address);
         if (ON_A_SERVER.contains(words.get(0)) && !words.contains("--postgres")) {
@@ -93,6 +97,9 @@ record PageExample(String name, Map<String, String> files, List<String> console)
           if (!rehearse) {
             words.add("--no-rehearse");
           }
+        }
+        if (words.get(0).equals("check") && Files.exists(folder.resolve("migrations"))) {
+          words.addAll(List.of("--plans", folder.resolve("migrations").toString()));
         }
         Run run =
             Run.of(Map.of("PGPASSWORD", address.password()), "", words.toArray(String[]::new));
@@ -117,6 +124,12 @@ record PageExample(String name, Map<String, String> files, List<String> console)
         .map(word -> here(word, folder))
         .forEach(words::add);
     return words;
+  }
+
+  private static Run shell(String line, Path folder) throws Exception {
+    Process process =
+        new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).inheritIO().start();
+    return new Run(process.waitFor(), "", "");
   }
 
   private static String here(String word, Path folder) {

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lockstep.catalog.Annotation;
+import dev.lockstep.catalog.FactId;
+import dev.lockstep.failure.Place;
+import dev.lockstep.recipe.Options;
+import dev.lockstep.render.ScriptOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlanJsonTest {
@@ -34,6 +43,31 @@ class PlanJsonTest {
         MAPPER.readTree(json.write(Plans.reported(Plans.everything(), Optional.empty())));
     assertThat(violations(unrehearsed, schema(), schema(), "$")).isEmpty();
     assertThat(unrehearsed.get("rehearsal").isNull()).isTrue();
+  }
+
+  @Test
+  void saysWhatThePlanWasMadeWithAndReadsItBack() throws IOException {
+    ReportedPlan plan = Plans.reported(Plans.everything(), Optional.empty());
+    Place place = Place.of("plan.json");
+    Provenance made =
+        new Provenance(
+            "1.0",
+            17,
+            new Options(
+                7, Duration.ofMillis(50), Duration.ZERO, true, Set.of("orders.note"), false),
+            new ScriptOptions(plan.title(), Duration.ofSeconds(5), Duration.ofSeconds(30), true),
+            List.of(
+                new Annotation(
+                    FactId.parse("schema:public/table:t/column:c"),
+                    Annotation.Type.BACKFILL,
+                    "a || 'ü'",
+                    place)),
+            new TreeMap<>(Map.of("1_expand.up.sql", "ab")));
+    String text = json.write(plan.with(made));
+    assertThat(violations(MAPPER.readTree(text), schema(), schema(), "$")).isEmpty();
+    PlanReader reader = new PlanReader("plan.json", plan.plan().before(), plan.plan().after());
+    assertThat(reader.made(text)).contains(made);
+    assertThat(reader.made(json.write(plan))).isEmpty();
   }
 
   @Test
