@@ -71,18 +71,43 @@ final class Sources implements AutoCloseable {
     // A live server decides on which version the declared files are loaded.
     liveDatabase = databaseOf(from) == null ? databaseOf(to) : databaseOf(from);
     Pair sides = both(from, to);
-    LoadedSource first = sides.first();
-    Comparison compared = scope.of(first.declared(), sides.second().declared());
+    Comparison compared = compared(sides.first(), sides.second(), options.strict(), "");
+    return sides.first().source() instanceof Source.Empty ? compared.fromNothing() : compared;
+  }
+
+  /**
+   * Both sides of a comparison that were read already.
+   *
+   * @param name what notes call the first one; empty where there is only one
+   */
+  Comparison compared(LoadedSource first, LoadedSource second, boolean strict, String name) {
+    Comparison compared = scope.of(first.declared(), second.declared());
     requireSchemas(List.of(compared.before(), compared.after()));
-    sayLeftOut(compared.leftOutByUs());
-    if (options.strict() && !compared.unmodelled().isEmpty()) {
+    sayLeftOut(name, compared.leftOutByUs());
+    if (strict && !compared.unmodelled().isEmpty()) {
       throw new Failure(
           Code.UNMODELLED,
           null,
           "Lockstep does not model " + words(compared.unmodelled()) + ".",
           "Leave it alone with --ignore, or run without --strict.");
     }
-    return first.source() instanceof Source.Empty ? compared.fromNothing() : compared;
+    return compared;
+  }
+
+  /** A database as it is; nothing is noted, and any number may be read at a time. */
+  LoadedSource live(Source.Live live) {
+    return read(live, SourceLoader::load);
+  }
+
+  /** What is declared, for databases that are read elsewhere. */
+  LoadedSource declared(String to) {
+    return load(source(to, "--to"), SourceLoader::load);
+  }
+
+  /** The same, for a live server of this major version. */
+  Sources forMajor(int major) {
+    server.matches(major);
+    return this;
   }
 
   /**
@@ -117,7 +142,7 @@ final class Sources implements AutoCloseable {
     Declared whole = load(source(word, "SOURCE"), SourceLoader::load).declared();
     Declared declared = scope.of(whole);
     requireSchemas(List.of(declared));
-    sayLeftOut(scope.leftOutByUs(whole));
+    sayLeftOut("", scope.leftOutByUs(whole));
     return declared;
   }
 
@@ -238,11 +263,12 @@ final class Sources implements AutoCloseable {
   }
 
   /** Nothing is left out silently by rules that the user did not write. */
-  private void sayLeftOut(List<FactId> objects) {
+  private void sayLeftOut(String name, List<FactId> objects) {
     if (!objects.isEmpty()) {
       console.note(
           Paint.YELLOW,
-          "note: left alone, as a platform's or a migration runner's own: "
+          (name.isEmpty() ? "note: " : "note: " + name + ": ")
+              + "left alone, as a platform's or a migration runner's own: "
               + displayed(objects)
               + " (--no-platform-ignores compares it too)");
     }

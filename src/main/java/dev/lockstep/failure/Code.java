@@ -44,6 +44,10 @@ public enum Code {
   LABEL_PROVIDER,
   /** A snapshot is damaged or of a format that this release does not know. */
   SNAPSHOT,
+  /** A file of known differences is damaged or of a format that this release does not know. */
+  BASELINE,
+  /** A list of databases makes no sense. */
+  DATABASE_LIST,
   /** A rule of what to leave out makes no sense. */
   IGNORE_RULE,
   /** Something is of a kind that is not modelled, and {@code --strict} says that nothing may be. */

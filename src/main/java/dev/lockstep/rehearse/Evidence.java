@@ -68,9 +68,14 @@ public record Evidence(
    * @param fingerprintAfterUp of the catalog after the up script, the same both times
    * @param fingerprintAfterDown of the catalog after the down script
    * @param changed what the up script changed, one line a fact, sorted by identity
+   * @param state the schema after the up script
    */
   public record PhaseEvidence(
-      Phase phase, String fingerprintAfterUp, String fingerprintAfterDown, List<String> changed) {}
+      Phase phase,
+      String fingerprintAfterUp,
+      String fingerprintAfterDown,
+      List<String> changed,
+      PhaseState state) {}
 
   /**
    * Something that one of the two applications could not do where it may run, or that came out

@@ -134,7 +134,7 @@ final class Rounds {
         act,
         Direction.DOWN,
         "the schema is not what it was before the phase");
-    evidence.add(evidence(act, before, up, down));
+    evidence.add(evidence(act, passed.get(0).before(), before, up, down));
   }
 
   /** What the phases have shown, in order. */
@@ -227,11 +227,13 @@ final class Rounds {
     }
   }
 
-  private static PhaseEvidence evidence(Act act, Catalog before, Catalog up, Catalog down) {
+  private static PhaseEvidence evidence(
+      Act act, Catalog start, Catalog before, Catalog up, Catalog down) {
     return new PhaseEvidence(
         act.phase().phase(),
         up.fingerprint(),
         down.fingerprint(),
-        Difference.between(before, up).stream().map(Difference::asChange).toList());
+        Difference.between(before, up).stream().map(Difference::asChange).toList(),
+        PhaseState.between(start, up));
   }
 }

@@ -80,6 +80,13 @@ public record DeltaReport(
       lines.add(object(change));
       lines.addAll(attributes(change));
     }
+    lines.addAll(unmodelledLines());
+    return lines;
+  }
+
+  /** The lines that name what was not compared; none where all was. */
+  List<Line> unmodelledLines() {
+    List<Line> lines = new ArrayList<>();
     if (!unmodelled.isEmpty()) {
       lines.add(new Line(Line.Role.HEADING, "Not compared, because Lockstep does not model them:"));
       unmodelled.forEach(

@@ -49,6 +49,7 @@ public final class PlanJson {
                     "before", plan.before().fingerprint(),
                     "after", plan.after().fingerprint(),
                     "phases", after),
+            "states", states(reported),
             "summary", summary(Assessment.of(plan, reported.evidence())),
             "sizes", reported.sizes().entrySet().stream().map(PlanJson::size).toList(),
             "deltas", Json.deltas(reported.changes()),
@@ -56,6 +57,15 @@ public final class PlanJson {
             "rehearsal", reported.evidence().map(PlanJson::rehearsal).orElse(null));
     reported.made().ifPresent(made -> document.put("made", ProvenanceJson.write(made)));
     return Json.write(document);
+  }
+
+  /** Phase to the schema after it, as far as the rehearsal has shown it. */
+  private static Map<String, Object> states(ReportedPlan reported) {
+    Map<String, Object> states = new TreeMap<>();
+    reported.evidence().stream()
+        .flatMap(evidence -> evidence.phases().stream())
+        .forEach(phase -> states.put(phase.phase().word(), PhaseStates.json(phase.state())));
+    return states;
   }
 
   private static Map<String, Object> summary(Assessment assessment) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ record PageExample(String name, Map<String, String> files, List<String> console)
   private static final String PROMPT = "$ ";
   private static final String REPLAYED = "migrations:";
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
+  private static final Pattern URL = Pattern.compile("postgresql://\\S+");
   private static final String LIVE = "postgresql://db.example.com/shop";
   private static final Set<String> ON_A_SERVER =
       Set.of("plan", "diff", "drift", "inspect", "rehearse", "check");
@@ -73,15 +75,9 @@ record PageExample(String name, Map<String, String> files, List<String> console)
    * @param rehearse whether plans are rehearsed, which takes a second or more
    */
   List<Run> run(Path folder, TestServer server, boolean rehearse) throws Exception {
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      if (!file.getKey().equals(LIVE)) {
-        Path path = folder.resolve(file.getKey());
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
-      }
-    }
     List<Run> runs = new ArrayList<>();
     try (Database live = server.create(files.getOrDefault(LIVE, "SELECT 1"))) {
+      write(folder, live.address());
       for (Command command : commands()) {
         if (!command.line().startsWith("lockstep ")) {
           runs.add(shell(command.line(), folder));
@@ -109,6 +105,19 @@ record PageExample(String name, Map<String, String> files, List<String> console)
       }
     }
     return runs;
+  }
+
+  private void write(Path folder, Address live) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getKey().equals(LIVE)) {
+        Path path = folder.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        String text =
+            URL.matcher(file.getValue())
+                .replaceAll(found -> Matcher.quoteReplacement(url(found.group(), live)));
+        Files.writeString(path, text);
+      }
+    }
   }
 
   /**

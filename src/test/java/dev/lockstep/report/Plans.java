@@ -26,6 +26,7 @@ import dev.lockstep.recipe.Step;
 import dev.lockstep.recipe.Work;
 import dev.lockstep.rehearse.Evidence;
 import dev.lockstep.rehearse.Excess;
+import dev.lockstep.rehearse.PhaseState;
 import dev.lockstep.render.ScriptOptions;
 import dev.lockstep.render.Scripts;
 import dev.lockstep.render.Templates;
@@ -222,7 +223,13 @@ final class Plans {
   static Evidence evidence() {
     return new Evidence(
         17,
-        List.of(new Evidence.PhaseEvidence(Phase.EXPAND, "aa", "bb", List.of("a|b added"))),
+        List.of(
+            new Evidence.PhaseEvidence(
+                Phase.EXPAND,
+                "aa",
+                "bb",
+                List.of("a|b added"),
+                new PhaseState(Set.of(OLD), List.of(column(BIO, "text", false, 2))))),
         true,
         List.of("public.users: 5 rows"),
         List.of("public.old: no"),
