@@ -9,6 +9,8 @@ import dev.lockstep.catalog.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Draws the tables of a catalog and their foreign keys as a Mermaid entity relationship diagram.
@@ -20,15 +22,29 @@ public final class ErDiagram {
 
   /** The text of the diagram, the same for the same catalog. */
   public static String of(Catalog catalog) {
+    return of(catalog, table -> true, Map.of());
+  }
+
+  /**
+   * The text of a diagram of some tables; tables that they refer to have no columns in it.
+   *
+   * @param wanted which tables it shows
+   * @param marks what stands beside a column, a word or two
+   */
+  static String of(Catalog catalog, Predicate<FactId> wanted, Map<FactId, String> marks) {
     StringBuilder text = new StringBuilder("erDiagram\n");
-    List<Table> tables = catalog.facts(Table.class).filter(table -> !table.partition()).toList();
+    List<Table> tables =
+        catalog
+            .facts(Table.class)
+            .filter(table -> !table.partition() && wanted.test(table.id()))
+            .toList();
     for (Table table : tables) {
       List<Constraint> constraints = constraints(table, catalog);
       text.append("  ").append(quoted(table.id().sqlName())).append(" {\n");
       catalog
           .children(table.id(), Column.class)
           .sorted(Comparator.comparingInt(Column::position))
-          .forEach(column -> text.append(attribute(column, constraints)));
+          .forEach(column -> text.append(attribute(column, constraints, marks)));
       text.append("  }\n");
     }
     for (Table table : tables) {
@@ -44,7 +60,8 @@ public final class ErDiagram {
     return catalog.children(table.id(), Constraint.class).toList();
   }
 
-  private static String attribute(Column column, List<Constraint> constraints) {
+  private static String attribute(
+      Column column, List<Constraint> constraints, Map<FactId, String> marks) {
     String name = column.id().name();
     List<String> keys = new ArrayList<>();
     for (Constraint constraint : constraints) {
@@ -61,12 +78,19 @@ public final class ErDiagram {
     }
     keys.sort(Comparator.comparing("PK FK UK"::indexOf));
     String shown = word(name);
+    List<String> said = new ArrayList<>();
+    if (!shown.equals(name)) {
+      said.add(name);
+    }
+    if (marks.containsKey(column.id())) {
+      said.add(marks.get(column.id()));
+    }
     return "    "
         + word(column.type())
         + " "
         + shown
         + (keys.isEmpty() ? "" : " " + String.join(", ", keys))
-        + (shown.equals(name) ? "" : " " + quoted(name))
+        + (said.isEmpty() ? "" : " " + quoted(String.join(", ", said)))
         + "\n";
   }
 

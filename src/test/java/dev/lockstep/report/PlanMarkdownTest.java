@@ -125,6 +125,20 @@ class PlanMarkdownTest {
   }
 
   @Test
+  void drawsTheTablesThatChange() {
+    assertThat(everything())
+        .containsSubsequence(
+            "```mermaid\nerDiagram\n",
+            "bigint age \"altered\"\n",
+            "text bio \"added\"\n",
+            "\n```\n\n</details>\n\n## Data")
+        .contains("  \"public.orders\" {\n  }\n")
+        .doesNotContain("\"public.old_things\" {");
+    Plan empty = new Plan(Catalog.EMPTY, Catalog.EMPTY, List.of(), List.of());
+    assertThat(markdown.write(Plans.reported(empty, Optional.empty()))).doesNotContain("mermaid");
+  }
+
+  @Test
   void writesAnEmptyPlan() {
     Plan plan = new Plan(Catalog.EMPTY, Catalog.EMPTY, List.of(), List.of());
     assertThat(markdown.write(Plans.reported(plan, Optional.empty())))
