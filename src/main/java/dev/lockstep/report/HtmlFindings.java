@@ -30,13 +30,18 @@ public final class HtmlFindings implements FindingFormat {
   private static Map<String, Object> report(
       FindingReport report, int number, FindingContext context) {
     return object(
-        "number", number,
-        "name", report.title(),
-        "target", report.target(),
-        "verdict", report.verdict(),
-        "result", report.failed() ? "failed" : "good",
-        "risk", report.failed() ? Risk.HIGH.name() : Risk.LOW.name(),
-        "findings", report.findings().stream().map(finding -> finding(finding, context)).toList());
+        "number",
+        number,
+        "name",
+        report.title(),
+        "verdict",
+        report.verdict(),
+        "result",
+        report.failed() ? "failed" : "good",
+        "risk",
+        report.failed() ? Risk.HIGH.name() : Risk.LOW.name(),
+        "findings",
+        report.findings().stream().map(finding -> finding(finding, context)).toList());
   }
 
   private static Map<String, Object> finding(Finding finding, FindingContext context) {

@@ -55,6 +55,21 @@ class PlanHtmlTest {
       })();
       """;
 
+  /** The same for a page on which nothing can be done. */
+  private static final String LOOKS =
+      """
+      (async () => {
+        const seen = {};
+        seen.findings = document.querySelectorAll('.hazards > li').length;
+        seen.wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+        const found = await axe.run();
+        seen.violations = found.violations.map(
+            (rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | '));
+        const bytes = new TextEncoder().encode(JSON.stringify(seen));
+        document.documentElement.dataset.seen = btoa(String.fromCharCode(...bytes));
+      })();
+      """;
+
   @TempDir Path folder;
 
   private static String everything() {
@@ -154,8 +169,29 @@ class PlanHtmlTest {
     assertThat(seen.path("violations")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1280,light", "380,dark"})
+  void findingsAreForEverybody(int width, String colours) throws Exception {
+    Optional<Chromium> browser = Chromium.installed();
+    assumeTrue(browser.isPresent(), "no Chromium is installed");
+    // The page lets no script run, and the engine is one.
+    String page =
+        FindingFormatsTest.page(Plans.TEMPLATES)
+            .replaceFirst("<meta http-equiv.*\n", "")
+            .replace('\ud800', '?');
+    JsonNode seen = seen(browser.get(), page, LOOKS, width, colours);
+    assertThat(seen.path("findings").asInt()).isEqualTo(3);
+    assertThat(seen.path("wide").asBoolean()).isFalse();
+    assertThat(seen.path("violations")).isEmpty();
+  }
+
   private JsonNode seen(Chromium browser, String page, int width, String colours) throws Exception {
-    String scripts = "<script>\n" + axe() + "\n</script>\n<script>\n" + ACTS + "</script>\n</body>";
+    return seen(browser, page, ACTS, width, colours);
+  }
+
+  private JsonNode seen(Chromium browser, String page, String acts, int width, String colours)
+      throws Exception {
+    String scripts = "<script>\n" + axe() + "\n</script>\n<script>\n" + acts + "</script>\n</body>";
     int end = page.lastIndexOf("</body>");
     Path file =
         Files.writeString(
