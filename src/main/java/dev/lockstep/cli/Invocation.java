@@ -75,6 +75,7 @@ final class Invocation {
     line.addSubcommand(new CheckCommand(console, around));
     line.addSubcommand(new InitCommand(console, around));
     line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new ReleaseCommand(console));
     line.addSubcommand(new IgnoresCommand(console));
     List<String> names = List.copyOf(line.getSubcommands().keySet());
     line.addSubcommand(new CommandLine(new ConfigCommand(console, names, this::checked)));

@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.diff.Difference;
 import dev.lockstep.failure.Place;
 import dev.lockstep.introspect.Reading;
+import dev.lockstep.layout.Delivery;
 import dev.lockstep.layout.PhasedLayout;
 import dev.lockstep.layout.PlanName;
 import dev.lockstep.policy.Verdict;
@@ -15,7 +16,9 @@ import dev.lockstep.report.ReportedPlan;
 import dev.lockstep.workbench.Migration;
 import dev.lockstep.workbench.Workbench;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -37,11 +40,14 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  What would it take to bring the live database to the declared schema?",
-      "    lockstep plan --from postgresql://app@localhost/shop --to schema.sql --name rename_login",
+      "    lockstep plan --from postgresql://app@localhost/shop --to schema.sql --name"
+          + " rename_login",
       "  The same from the variables that psql reads, in a CI job:",
       "    DATABASE_URL=postgresql://… lockstep plan --to db/schema --exit-code",
       "  From the first schema, with nothing live:",
       "    lockstep plan --from empty --to schema.sql",
+      "  As migrations of Flyway, what comes after the deploy held back:",
+      "    lockstep plan --to schema.sql --layout flyway",
       "",
       "Exit status: 0 done, 1 it could not be done, and with --exit-code 2 when there is a plan."
     })
@@ -69,6 +75,7 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Templates templates = Templates.load(plan.templates());
+    Optional<LocalDateTime> moment = plan.layout().map(layout -> plan.moment());
     try (Sources sources = new Sources(surroundings, console, scope.scope(), server)) {
       Comparison compared = sources.answered(comparison);
       sources.warnOfUnmodelled(compared.unmodelled());
@@ -103,11 +110,17 @@ final class PlanCommand implements Callable<Integer> {
               script,
               compared.after().annotations(),
               new TreeMap<>());
-      ReportedPlan reported = PlanFiles.reported(migration, made, templates, script);
+      Optional<Delivery> delivery =
+          difference.isEmpty()
+              ? Optional.empty()
+              : delivery(migration, templates, script, name, moment);
+      ReportedPlan reported =
+          PlanFiles.reported(migration, made, templates, script)
+              .runBy(delivery.map(Instructions::of).orElseGet(List::of));
       String folder =
           difference.isEmpty()
               ? null
-              : write(PlanFiles.of(migration, reported, templates, script), reported);
+              : write(PlanFiles.of(migration, reported, templates, script), reported, delivery);
       report.print(
           console,
           surroundings,
@@ -145,8 +158,33 @@ final class PlanCommand implements Callable<Integer> {
         : planned;
   }
 
-  private String write(SortedMap<String, String> files, ReportedPlan reported) {
-    Path folder = PhasedLayout.write(plan.out(), plan.timestamp(), reported.title(), files);
+  private Optional<Delivery> delivery(
+      Migration migration,
+      Templates templates,
+      ScriptOptions script,
+      String name,
+      Optional<LocalDateTime> moment) {
+    return moment.map(
+        at ->
+            Delivery.of(
+                plan.layout().orElseThrow(),
+                templates,
+                migration.plan(),
+                script,
+                plan.out(),
+                plan.plans(),
+                at,
+                name));
+  }
+
+  private String write(
+      SortedMap<String, String> files, ReportedPlan reported, Optional<Delivery> delivery) {
+    delivery.ifPresent(known -> known.write(files));
+    Path folder =
+        delivery
+            .map(Delivery::plan)
+            .orElseGet(
+                () -> PhasedLayout.write(plan.out(), plan.timestamp(), reported.title(), files));
     if (!report.forPeople()) {
       console.note(Paint.DIM, "planned " + folder);
     }

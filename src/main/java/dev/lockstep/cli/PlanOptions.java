@@ -2,7 +2,11 @@ package dev.lockstep.cli;
 
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
+import dev.lockstep.failure.Nearest;
 import dev.lockstep.failure.Place;
+import dev.lockstep.layout.Layout;
+import dev.lockstep.layout.Layouts;
+import dev.lockstep.layout.Stamp;
 import dev.lockstep.recipe.Options;
 import dev.lockstep.rehearse.SeedFile;
 import dev.lockstep.render.ScriptOptions;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
@@ -19,19 +24,42 @@ import picocli.CommandLine.Option;
 /** What is made of a plan, and where it is written. */
 final class PlanOptions {
 
+  /** How many letters of a layout's name may be wrong for it to be guessed. */
+  private static final int MOST_WRONG = 3;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "migrations",
-      description = "Make the plan's folder in this one. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Make the plan's folder in this one, default: migrations; with --layout, write the"
+              + " migrations into it, default: where the program looks for them.")
   private Path out;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      defaultValue = Layouts.PHASED,
+      completionCandidates = LayoutNames.class,
+      description =
+          "Write the scripts as another program's migrations: ${COMPLETION-CANDIDATES}."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String layout;
+
+  @Option(
+      names = "--plans",
+      paramLabel = "DIR",
+      defaultValue = "plans",
+      description =
+          "With --layout, make the plan's folder in this one, with what is held back until"
+              + " 'lockstep release'. Default: ${DEFAULT-VALUE}.")
+  private Path plans;
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
       description =
-          "What the plan's folder is called behind the time; {changes} in it stands for the default,"
-              + " which is made from what changes.")
+          "What the plan's folder is called behind the time; {changes} in it stands for the"
+              + " default, which is made from what changes.")
   private String name;
 
   @Option(
@@ -146,8 +174,39 @@ final class PlanOptions {
               + " the tables it leaves empty get made-up rows.")
   private Path seedFile;
 
+  /** Where plans are made, or migrations in the layout of another program. */
   Path out() {
-    return out;
+    if (out != null) {
+      return out;
+    }
+    return Path.of(layout().map(Layout::folder).orElse("migrations"));
+  }
+
+  /** The layout of another program; empty for Lockstep's own. */
+  Optional<Layout> layout() {
+    Optional<Layout> runner = Layouts.runner(layout);
+    if (runner.isEmpty() && !layout.equals(Layouts.PHASED)) {
+      throw FailurePrinter.usage(
+          "There is no layout '"
+              + layout
+              + "'."
+              + Nearest.to(layout, Layouts.names(), MOST_WRONG).stream()
+                  .findFirst()
+                  .map(word -> " Did you mean " + word + "?")
+                  .orElse(""),
+          "Give --layout one of " + String.join(", ", Layouts.names()) + ".");
+    }
+    return runner;
+  }
+
+  /** Where folders of plans are in the layout of another program. */
+  Path plans() {
+    return plans;
+  }
+
+  /** When the first migration comes. */
+  LocalDateTime moment() {
+    return Stamp.first(out(), at, LocalDateTime.now(ZoneOffset.UTC));
   }
 
   /**
@@ -184,11 +243,12 @@ final class PlanOptions {
    * @param title what the scripts say that they are
    */
   ScriptOptions scriptOptions(String title) {
+    boolean marks = layout().map(known -> known.grain() == Layout.Grain.PHASE).orElse(true);
     return new ScriptOptions(
         title,
         positive("--lock-timeout", lockTimeout),
         positive("--statement-timeout", statementTimeout),
-        !plainScripts);
+        marks && !plainScripts);
   }
 
   /** PostgreSQL takes 0 as no limit, and without one a script may block everybody for hours. */

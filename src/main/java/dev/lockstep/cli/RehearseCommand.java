@@ -55,6 +55,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlanFolder plan = new PlanFolder(folder);
+    plan.requireMigrations();
     Catalog before = plan.before();
     Catalog after = plan.after();
     PlanReader.Recorded recorded = new PlanReader(plan.planName(), before, after).read(plan.plan());

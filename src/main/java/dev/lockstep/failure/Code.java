@@ -52,6 +52,8 @@ public enum Code {
   IGNORE_RULE,
   /** Something is of a kind that is not modelled, and {@code --strict} says that nothing may be. */
   UNMODELLED,
+  /** A plan cannot be written in the layout of a program, or not there or then. */
+  LAYOUT,
   /** The folder that would be written exists and is not empty. */
   OUTPUT_EXISTS,
   /** A file could not be read or written. */

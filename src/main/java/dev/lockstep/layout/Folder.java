@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +23,64 @@ final class Folder {
   private Folder() {}
 
   /**
+   * Adds files to a folder in which others may be, all or none.
+   *
+   * @param files path below the folder to content; none may be there
+   * @param replaced the same of files that may be there and get another content
+   * @throws Failure OUTPUT_EXISTS when a file is there already, FILE when one cannot be written
+   */
+  static void add(Path folder, Map<String, String> files, Map<String, String> replaced) {
+    List<Path> made = new ArrayList<>();
+    try {
+      Uninterrupted.run(() -> add(folder, files, replaced, made));
+    } catch (IOException | Failure e) {
+      remove(made, e);
+      if (e instanceof Failure failure) {
+        throw failure;
+      }
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static void add(
+      Path folder, Map<String, String> files, Map<String, String> replaced, List<Path> made)
+      throws IOException {
+    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      if (Files.exists(path)) {
+        throw new Failure(
+            Code.OUTPUT_EXISTS,
+            Place.of(path.toString()),
+            "It exists already, and a migration that may have been run is not overwritten.",
+            "Choose another name or another time.");
+      }
+      makeFolders(path.toAbsolutePath().getParent(), made);
+      Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+      made.add(path);
+    }
+    for (Map.Entry<String, String> file : replaced.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      makeFolders(path.toAbsolutePath().getParent(), made);
+      Path aside = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
+      made.add(aside);
+      Files.writeString(aside, file.getValue());
+      Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static Failure unwritable(Path folder, Exception e) {
+    return new Failure(
+        Code.FILE,
+        Place.of(folder.toString()),
+        "The folder cannot be written: " + e + ".",
+        "Name a folder that may be written and has space left.",
+        e);
+  }
+
+  /**
    * Writes the files beside the folder and moves them there in one go.
    *
-   * @param files name to content
+   * @param files path below the folder to content
    * @throws Failure OUTPUT_EXISTS when something is there already, FILE when it cannot be written
    */
   static void write(Path folder, Map<String, String> files) {
@@ -34,12 +90,7 @@ final class Folder {
       Uninterrupted.run(() -> write(folder, sorted, made));
     } catch (IOException e) {
       remove(made, e);
-      throw new Failure(
-          Code.FILE,
-          Place.of(folder.toString()),
-          "The folder cannot be written: " + e + ".",
-          "Name a folder that may be written and has space left.",
-          e);
+      throw unwritable(folder, e);
     }
   }
 
@@ -52,6 +103,7 @@ final class Folder {
     make(aside, made);
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = aside.resolve(file.getKey());
+      makeFolders(path.getParent(), made);
       made.add(path);
       Files.writeString(path, file.getValue());
     }
@@ -89,8 +141,26 @@ final class Folder {
     made.add(folder);
   }
 
+  /**
+   * Removes a folder with all that is in it.
+   *
+   * @param cause what it is removed for, which hears of what cannot be removed; null for none
+   */
+  static void delete(Path folder, Exception cause) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      if (cause == null) {
+        throw unwritable(folder, e);
+      }
+      cause.addSuppressed(e);
+    }
+  }
+
   /** Removes what was made, parts before their folders. */
-  private static void remove(List<Path> made, IOException cause) {
+  private static void remove(List<Path> made, Exception cause) {
     made.sort(Comparator.comparingInt(Path::getNameCount).reversed());
     for (Path path : made) {
       try {

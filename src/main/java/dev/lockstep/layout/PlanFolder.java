@@ -6,6 +6,7 @@ import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
 import dev.lockstep.render.RenderedPhase;
+import dev.lockstep.sql.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,58 @@ public record PlanFolder(Path path) {
         .toList();
   }
 
+  /**
+   * Fails when a migration that this plan wrote for another program is not as it was written: what
+   * is rehearsed would not be what is run.
+   *
+   * @throws Failure PLAN_FILE when a file is missing or was edited
+   */
+  public void requireMigrations() {
+    if (!Files.exists(path.resolve(Ledger.FILE))) {
+      return;
+    }
+    Ledger ledger = ledger();
+    layout(ledger);
+    for (Ledger.Entry entry : ledger.migrations()) {
+      Path home = entry.released() ? path.resolve(ledger.folder()) : path.resolve(Delivery.HELD);
+      entry.files().forEach((file, sum) -> requireUnchanged(home.resolve(file).normalize(), sum));
+    }
+  }
+
+  private static void requireUnchanged(Path file, String sum) {
+    if (!Sql.sha256(text(file)).equals(sum)) {
+      throw new Failure(
+          Code.PLAN_FILE,
+          Place.of(file.toString()),
+          "The migration was edited after the plan wrote it, so what would be run is not what is"
+              + " rehearsed.",
+          "Undo the edit; to write other SQL, override a template with --templates and make the"
+              + " plan again.");
+    }
+  }
+
+  /** The list of what was written for another program. */
+  Ledger ledger() {
+    return Ledger.parse(text(Ledger.FILE), path.resolve(Ledger.FILE).toString());
+  }
+
+  /** The layout that the list names. */
+  Layout layout(Ledger ledger) {
+    return Layouts.runner(ledger.layout())
+        .orElseThrow(
+            () ->
+                new Failure(
+                    Code.PLAN_FILE,
+                    Place.of(path.resolve(Ledger.FILE).toString()),
+                    "There is no layout \"" + ledger.layout() + "\".",
+                    "Use the release that wrote the plan."));
+  }
+
+  /** The text of a file that is held back. */
+  String held(String file) {
+    return text(path.resolve(Delivery.HELD).resolve(file));
+  }
+
   private Catalog snapshot(String name) {
     try {
       return CatalogSnapshot.parse(text(name), path.resolve(name).toString());
@@ -64,7 +117,10 @@ public record PlanFolder(Path path) {
   }
 
   private String text(String name) {
-    Path file = path.resolve(name);
+    return text(path.resolve(name));
+  }
+
+  private static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

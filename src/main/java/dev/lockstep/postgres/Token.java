@@ -41,7 +41,12 @@ public record Token(String text, int offset, int depth) {
     char next = at + 1 < chars.length ? chars[at + 1] : '\0';
     if (c == '\'') {
       boolean escapes = at > 0 && (chars[at - 1] == 'E' || chars[at - 1] == 'e');
-      return Parser.parseSingleQuotes(chars, at, !escapes) + 1;
+      int end = Parser.parseSingleQuotes(chars, at, !escapes) + 1;
+      // The driver ends at a doubled quote, which is part of the constant.
+      while (end < chars.length && chars[end] == '\'') {
+        end = Parser.parseSingleQuotes(chars, end, !escapes) + 1;
+      }
+      return end;
     } else if (c == '"') {
       int end = Parser.parseDoubleQuotes(chars, at) + 1;
       // The driver ends at a doubled quote, which is part of the name.

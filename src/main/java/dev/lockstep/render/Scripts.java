@@ -33,18 +33,44 @@ public final class Scripts {
    * @param plan what tells the plan from others in the same database
    */
   public RenderedPhase phase(Plan.PlannedPhase phase, ScriptOptions options, String plan) {
+    return phase(phase, options, plan, false);
+  }
+
+  private RenderedPhase phase(
+      Plan.PlannedPhase phase, ScriptOptions options, String plan, boolean guest) {
     return new RenderedPhase(
         phase.number(),
         phase.phase(),
-        script(phase, options, Direction.UP, plan),
-        script(phase, options, Direction.DOWN, plan),
+        script(phase, options, Direction.UP, plan, guest),
+        script(phase, options, Direction.DOWN, plan, guest),
         phase.steps().map(this::step).toList());
   }
 
   /** All phases of a plan, in order. */
   public List<RenderedPhase> phases(Plan plan, ScriptOptions options) {
+    return phases(plan, options, false);
+  }
+
+  /**
+   * The same for the session of a program that runs migrations: a script leaves its settings as
+   * they were, and no comment begins with a word that such a program might take for its own.
+   */
+  public List<RenderedPhase> guests(Plan plan, ScriptOptions options) {
+    return phases(plan, options, true);
+  }
+
+  private List<RenderedPhase> phases(Plan plan, ScriptOptions options, boolean guest) {
     String id = options.rerunnable() ? plan.id() : "";
-    return plan.phases().stream().map(phase -> phase(phase, options, id)).toList();
+    return plan.phases().stream().map(phase -> phase(phase, options, id, guest)).toList();
+  }
+
+  /**
+   * All phases in parts that can be sent as one message each.
+   *
+   * @param own whether a part brings its transaction; if not, somebody else begins and ends it
+   */
+  public List<Portion> portions(Plan plan, ScriptOptions options, boolean own) {
+    return new Portions(templates, options, own).of(plan);
   }
 
   /**
@@ -88,7 +114,11 @@ public final class Scripts {
   }
 
   private String script(
-      Plan.PlannedPhase phase, ScriptOptions options, Direction direction, String plan) {
+      Plan.PlannedPhase phase,
+      ScriptOptions options,
+      Direction direction,
+      String plan,
+      boolean guest) {
     Guards guards =
         options.rerunnable()
             ? new Guards(templates, plan, phase, direction, timeout(options.lockTimeout()))
@@ -102,6 +132,8 @@ public final class Scripts {
     variables.put("number", phase.number());
     variables.put("phase", phase.phase().word());
     variables.put("up", direction == Direction.UP);
+    variables.put("guest", guest);
+    variables.put("local", false);
     for (Phase other : Phase.values()) {
       variables.put(other.word(), other == phase.phase());
     }
@@ -133,7 +165,7 @@ public final class Scripts {
         : guards.statements(step).stream();
   }
 
-  private static String timeout(Duration duration) {
+  static String timeout(Duration duration) {
     return Sql.literal(duration.toMillis() + "ms");
   }
 }

@@ -193,6 +193,14 @@ public record PlanSummary(ReportedPlan reported, String folder, Set<HazardCode> 
     lines.add(plain(""));
     lines.add(new Line(Line.Role.HEADING, "Next"));
     lines.add(plain("  read    " + folder + "/plan.md, or plan.html in a browser"));
+    if (!reported.instructions().isEmpty()) {
+      reported
+          .instructions()
+          .forEach(
+              instruction ->
+                  lines.add(plain("  %-7s %s".formatted(instruction.verb(), instruction.what()))));
+      return;
+    }
     boolean gateShown = false;
     for (Plan.PlannedPhase phase : plan.phases()) {
       if (phase.phase() == Phase.CONTRACT) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param fingerprints of the catalog after each phase, where it is known
  * @param sizes of the tables on whose rows it works, as far as a live database told them
  * @param evidence of the rehearsal; empty when the plan was not rehearsed
+ * @param instructions how it is run; empty where its own scripts are
  * @param made what it was made with; empty where that is not to be said
  */
 public record ReportedPlan(
@@ -29,9 +30,10 @@ public record ReportedPlan(
     Map<Phase, String> fingerprints,
     Map<FactId, TableSize> sizes,
     Optional<Evidence> evidence,
+    List<Instruction> instructions,
     Optional<Provenance> made) {
 
-  /** One that does not say what it was made with. */
+  /** One that is run by its own scripts and does not say what it was made with. */
   public ReportedPlan(
       String title,
       Plan plan,
@@ -39,13 +41,18 @@ public record ReportedPlan(
       Map<Phase, String> fingerprints,
       Map<FactId, TableSize> sizes,
       Optional<Evidence> evidence) {
-    this(title, plan, scripts, fingerprints, sizes, evidence, Optional.empty());
+    this(title, plan, scripts, fingerprints, sizes, evidence, List.of(), Optional.empty());
   }
 
   /** The same, saying what it was made with. */
   public ReportedPlan with(Provenance provenance) {
     return new ReportedPlan(
-        title, plan, scripts, fingerprints, sizes, evidence, Optional.of(provenance));
+        title, plan, scripts, fingerprints, sizes, evidence, instructions, Optional.of(provenance));
+  }
+
+  /** The same, run as the instructions say. */
+  public ReportedPlan runBy(List<Instruction> others) {
+    return new ReportedPlan(title, plan, scripts, fingerprints, sizes, evidence, others, made);
   }
 
   /** The SQL of a step, which is in one of the scripts. */

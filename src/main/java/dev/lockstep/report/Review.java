@@ -42,6 +42,20 @@ final class Review {
     variables.putAll(counts());
     variables.put("hazards", hazards());
     variables.put("someHazards", !hazards().isEmpty());
+    variables.put("instructed", !reported.instructions().isEmpty());
+    variables.put(
+        "instructions",
+        reported.instructions().stream()
+            .map(
+                instruction ->
+                    Json.object(
+                        "verb",
+                        instruction.verb(),
+                        "what",
+                        instruction.isGate()
+                            ? form.text(instruction.what())
+                            : form.code(instruction.what())))
+            .toList());
     variables.putAll(tables.variables());
     variables.putAll(new PhaseSummary(reported, form).variables());
     variables.put(

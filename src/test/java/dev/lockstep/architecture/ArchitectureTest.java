@@ -51,7 +51,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule JACKSON =
-      confined("com.fasterxml.jackson..", "catalog", "migrations", "report", "config", "cli");
+      confined(
+          "com.fasterxml.jackson..", "catalog", "layout", "migrations", "report", "config", "cli");
 
   @ArchTest
   static final ArchRule YAML =

@@ -90,6 +90,9 @@ record PageExample(String name, Map<String, String> files, List<String> console)
         }
         if (words.get(0).equals("plan")) {
           words.addAll(List.of("--out", folder.resolve("migrations").toString()));
+          if (words.contains("--layout") && !words.contains("--plans")) {
+            words.addAll(List.of("--plans", folder.resolve("plans").toString()));
+          }
           if (!rehearse) {
             words.add("--no-rehearse");
           }

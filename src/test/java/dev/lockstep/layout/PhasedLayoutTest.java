@@ -69,7 +69,7 @@ class PhasedLayoutTest {
             Failure.class,
             () ->
                 PhasedLayout.write(
-                    temp.resolve("new/deep"), STAMP, "x", Map.of("a", "1", "no/such/b", "2")));
+                    temp.resolve("new/deep"), STAMP, "x", Map.of("a", "1", "a/b", "2")));
     assertThat(failure.code()).isEqualTo(Code.FILE);
     assertThat(left()).containsExactly("");
   }
