@@ -2,6 +2,7 @@ package dev.lockstep.check;
 
 import dev.lockstep.failure.Place;
 import dev.lockstep.layout.PhasedLayout;
+import dev.lockstep.layout.PlanFolder;
 import dev.lockstep.report.Finding;
 import dev.lockstep.report.Rule;
 import dev.lockstep.sql.Digest;
@@ -65,7 +66,32 @@ public final class FileCheck {
               () -> findings.add(missing(file.getKey())));
     }
     scripts().filter(name -> !written.containsKey(name)).map(this::extra).forEach(findings::add);
+    new PlanFolder(plan.folder())
+        .migrations()
+        .forEach((file, digest) -> migration(file, digest).ifPresent(findings::add));
     return findings;
+  }
+
+  /** A migration of another program cannot be edited and proven: its scripts are rehearsed. */
+  private Optional<Finding> migration(Path file, String written) {
+    String name = file.getFileName() + ", which " + plan.name() + " wrote,";
+    Optional<String> digest = digest(file);
+    if (digest.isEmpty()) {
+      return Optional.of(
+          finding(
+                  CheckCode.MISSING_FILE,
+                  name + " is not there.",
+                  "Take it from version control, or make the plan again.")
+              .at(Place.of(file.toString())));
+    }
+    return digest.get().equals(written)
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                    CheckCode.EDITED_FILE,
+                    name + " was edited after it was written.",
+                    "Undo the edit; to write other SQL, give 'lockstep plan' --templates.")
+                .at(Place.of(file.toString())));
   }
 
   /**

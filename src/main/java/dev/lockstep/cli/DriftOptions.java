@@ -1,13 +1,10 @@
 package dev.lockstep.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What counts as drift, and of which databases. */
 final class DriftOptions {
-
-  private static final Path USUAL_PLANS = Path.of("migrations");
 
   @Option(
       names = "--baseline",
@@ -27,7 +24,7 @@ final class DriftOptions {
       paramLabel = "DIR",
       description =
           "Look here for a plan of which the database has some phases behind it, which is no drift;"
-              + " the ten newest count. Default: migrations, if there is such a folder.")
+              + " the ten newest count. Default: migrations or plans, where the newest is.")
   private Path plans;
 
   @Option(
@@ -56,7 +53,7 @@ final class DriftOptions {
 
   /** The folder of plans; null when there is none. */
   Path plans() {
-    return plans != null ? plans : Files.isDirectory(USUAL_PLANS) ? USUAL_PLANS : null;
+    return plans != null ? plans : UsualPlans.folder().orElse(null);
   }
 
   /** Null when the user named none. */

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which committed plans are looked at, and how strictly. */
 final class PlanCheckOptions {
-
-  private static final Path USUAL = Path.of("migrations");
 
   @Option(
       names = "--plan",
@@ -26,7 +25,7 @@ final class PlanCheckOptions {
   @Option(
       names = "--plans",
       paramLabel = "DIR",
-      description = "The folder of plans. Default: migrations, if there is one.")
+      description = "The folder of plans. Default: migrations or plans, where the newest is.")
   private Path plans;
 
   @Option(names = "--lint-only", description = "Look at the declared schema only, and at no plan.")
@@ -67,7 +66,8 @@ final class PlanCheckOptions {
           "There is no such folder of plans.",
           "Name the one that 'lockstep plan' writes to, or look at the schema with --lint-only.");
     }
-    return CommittedPlan.newest(plans == null ? USUAL : plans).stream()
+    return Optional.ofNullable(plans).or(UsualPlans::folder).stream()
+        .flatMap(folder -> CommittedPlan.newest(folder).stream())
         .map(CommittedPlan::read)
         .toList();
   }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The folder of a plan that {@link PhasedLayout} wrote, read back. */
 public record PlanFolder(Path path) {
@@ -63,15 +65,26 @@ public record PlanFolder(Path path) {
    * @throws Failure PLAN_FILE when a file is missing or was edited
    */
   public void requireMigrations() {
-    if (!Files.exists(path.resolve(Ledger.FILE))) {
-      return;
+    migrations().forEach(PlanFolder::requireUnchanged);
+  }
+
+  /**
+   * The files that this plan wrote for another program, wherever they are now, with the SHA-256 of
+   * what was written; none in Lockstep's own layout.
+   *
+   * @throws Failure PLAN_FILE when the list of them is damaged
+   */
+  public SortedMap<Path, String> migrations() {
+    SortedMap<Path, String> files = new TreeMap<>();
+    if (Files.exists(path.resolve(Ledger.FILE))) {
+      Ledger ledger = ledger();
+      layout(ledger);
+      for (Ledger.Entry entry : ledger.migrations()) {
+        Path home = entry.released() ? path.resolve(ledger.folder()) : path.resolve(Delivery.HELD);
+        entry.files().forEach((file, sum) -> files.put(home.resolve(file).normalize(), sum));
+      }
     }
-    Ledger ledger = ledger();
-    layout(ledger);
-    for (Ledger.Entry entry : ledger.migrations()) {
-      Path home = entry.released() ? path.resolve(ledger.folder()) : path.resolve(Delivery.HELD);
-      entry.files().forEach((file, sum) -> requireUnchanged(home.resolve(file).normalize(), sum));
-    }
+    return files;
   }
 
   private static void requireUnchanged(Path file, String sum) {

@@ -215,6 +215,33 @@ class LayoutsTest {
     }
   }
 
+  @Test
+  void aMigrationThatWasEditedOrIsMissingFailsTheCheck() throws Exception {
+    String name = "enum-value-added-and-used";
+    try (Database live = live(name)) {
+      assertThat(plan("flyway", live, name).status()).isZero();
+      assertThat(check(name).out()).doesNotContain("CHECK-");
+      Path migration = migrations().resolve(files(migrations()).get(0));
+      Files.writeString(migration, Files.readString(migration) + "\n-- more\n");
+      Run edited = check(name);
+      assertThat(edited.status()).isEqualTo(2);
+      assertThat(edited.out()).contains("CHECK-EDITED-FILE  " + migration.getFileName());
+      Files.delete(migration);
+      assertThat(check(name).out()).contains("CHECK-MISSING-FILE  " + migration.getFileName());
+    }
+  }
+
+  private Run check(String name) {
+    return Run.of(
+        "check",
+        "--to",
+        schemas(name).resolve("new.sql").toString(),
+        "--plans",
+        root.resolve("plans").toString(),
+        "--dev-url",
+        server.devUrl());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"layouts", "enum-value-added-and-used"})
   void flywayRunsIt(String name) throws Exception {
