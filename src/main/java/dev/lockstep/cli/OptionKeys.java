@@ -11,6 +11,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The keys of options: an option of any command can be set in the file under its own name, and by a
@@ -23,6 +24,9 @@ final class OptionKeys {
 
   /** Options whose key says what they are in a file, where no command line is around it. */
   private static final Map<String, String> OTHER_NAMES = Map.of("--to", "schema");
+
+  /** Options that a file sets for every run, and the one that a run gives in their place. */
+  private static final Map<String, String> INSTEAD = Map.of("--from", "--databases");
 
   private OptionKeys() {}
 
@@ -82,6 +86,12 @@ final class OptionKeys {
   static String opposite(OptionSpec option) {
     String name = plain(option.longestName());
     return leavesOut(option) ? "--" + key(option) : NO + name;
+  }
+
+  /** Whether the command line gives another option in the place of this one. */
+  static boolean isReplaced(OptionSpec option, ParseResult command) {
+    String instead = INSTEAD.get(option.longestName());
+    return instead != null && command.hasMatchedOption(instead);
   }
 
   private static String plain(String name) {

@@ -179,6 +179,9 @@ final class Settings {
                                   key,
                                   Stream.ofNullable(OptionKeys.builtIn(option)).toList(),
                                   new Origin.BuiltIn()));
+              if (OptionKeys.isReplaced(option, command) && given.isEmpty()) {
+                return;
+              }
               values.put(key, value);
               if (given.isEmpty() && !(value.origin() instanceof Origin.BuiltIn)) {
                 add(option, value);

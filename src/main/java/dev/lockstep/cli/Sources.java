@@ -164,7 +164,9 @@ final class Sources implements AutoCloseable {
                     option
                         + " is not given, and neither DATABASE_URL nor PGHOST, PGPORT, PGDATABASE"
                         + " or PGUSER names a database.",
-                    "Give " + option + ", or set DATABASE_URL."));
+                    "Give "
+                        + option
+                        + ", set DATABASE_URL, or name an environment of lockstep.yaml with --env."));
   }
 
   /** How a source is loaded that the run starts from or that it ends with. */

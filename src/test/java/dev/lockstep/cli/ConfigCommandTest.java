@@ -115,6 +115,16 @@ class ConfigCommandTest {
   }
 
   @Test
+  void aListOfDatabasesTakesThePlaceOfTheOneThatIsSet() throws Exception {
+    file("from: empty\nschema: " + snapshot);
+    Path list = Files.writeString(root.resolve("databases.txt"), "no-url-follows\n");
+    assertThat(run(Map.of(), "drift", "--databases", list.toString()).err())
+        .startsWith("error LS-DATABASE-LIST");
+    assertThat(run(Map.of(), "drift", "--from", "empty", "--databases", list.toString()).err())
+        .startsWith("error LS-USAGE");
+  }
+
+  @Test
   void theEnvironmentsDatabaseIsReadWhereACommandTakesOne() throws Exception {
     file("environments: {here: {url: \"${SHOP}\"}, other: {url: \"${OTHER}\"}, none: {}}");
     Map<String, String> variables = Map.of("SHOP", snapshot.toString());
