@@ -216,10 +216,12 @@ class LayoutsTest {
   }
 
   @Test
-  void aMigrationThatWasEditedOrIsMissingFailsTheCheck() throws Exception {
+  void theReviewSaysHowItIsRunAndTheCheckWhetherItIsAsItWasWritten() throws Exception {
     String name = "enum-value-added-and-used";
     try (Database live = live(name)) {
       assertThat(plan("flyway", live, name).status()).isZero();
+      assertThat(Files.readString(plan().resolve("plan.html")))
+          .contains("<li>run flyway -locations=filesystem:" + migrations() + " migrate</li>");
       assertThat(check(name).out()).doesNotContain("CHECK-");
       Path migration = migrations().resolve(files(migrations()).get(0));
       Files.writeString(migration, Files.readString(migration) + "\n-- more\n");
