@@ -13,9 +13,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Every case's new schema by itself: {@code inspect} writes SQL that loads to the same fingerprint,
  * and there is a plan to it from nothing, and from it to nothing.
  *
- * <p>Each runs on one of the {@code -Dmajors} that hold it, and every other one goes from nothing
- * or to nothing; with {@code -Dthorough} each does both on all of them; {@code -Dcases=regex} picks
- * cases.
+ * <p>Each is written and loaded on one of the {@code -Dmajors} that hold it, one in four goes from
+ * nothing and one in four to nothing; with {@code -Dthorough} each does all of it on all of them;
+ * {@code -Dcases=regex} picks cases.
  */
 class AloneTest {
 
@@ -57,9 +57,10 @@ class AloneTest {
       return;
     }
     run.proveRoundTrip(folder.wanted());
-    if (folder.name().length() % 2 == 0) {
+    int turn = Math.floorMod(folder.name().hashCode(), 4);
+    if (turn == 0) {
       run.proveFromNothing(folder.wanted());
-    } else {
+    } else if (turn == 1) {
       run.proveToNothing(folder.wanted());
     }
   }
