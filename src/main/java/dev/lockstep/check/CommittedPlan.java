@@ -3,20 +3,15 @@ package dev.lockstep.check;
 import dev.lockstep.catalog.Catalog;
 import dev.lockstep.catalog.FactId;
 import dev.lockstep.failure.Failure;
-import dev.lockstep.layout.PhasedLayout;
 import dev.lockstep.layout.PlanFolder;
 import dev.lockstep.plan.Plan;
 import dev.lockstep.plan.TableSize;
 import dev.lockstep.report.PlanReader;
 import dev.lockstep.report.Provenance;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A plan that is in a folder.
@@ -46,16 +41,9 @@ public record CommittedPlan(
 
   /** The newest plan in a folder of plans, by its name, which begins with the time. */
   public static Optional<Path> newest(Path plans) {
-    if (!Files.isDirectory(plans)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> folders = Files.list(plans)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve(PhasedLayout.PLAN_JSON)))
-          .max(Comparator.comparing(folder -> folder.getFileName().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.isDirectory(plans)
+        ? PlanFolder.newestFirst(plans).stream().findFirst()
+        : Optional.empty();
   }
 
   /** Where a file of it is. */

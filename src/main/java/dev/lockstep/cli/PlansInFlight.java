@@ -8,22 +8,18 @@ import dev.lockstep.diff.Difference;
 import dev.lockstep.failure.Code;
 import dev.lockstep.failure.Failure;
 import dev.lockstep.failure.Place;
-import dev.lockstep.layout.PhasedLayout;
 import dev.lockstep.layout.PlanFolder;
 import dev.lockstep.rehearse.PhaseState;
 import dev.lockstep.report.InFlight;
 import dev.lockstep.report.PhaseStates;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The newest plans of a folder, read when a database first differs, to find the one that it is on
@@ -144,7 +140,8 @@ final class PlansInFlight {
   private synchronized List<ReadPlan> plans() {
     if (plans == null) {
       plans = new ArrayList<>();
-      for (Path path : folder == null ? List.<Path>of() : newest()) {
+      List<Path> folders = folder == null ? List.of() : PlanFolder.newestFirst(folder);
+      for (Path path : folders.subList(0, Math.min(MOST, folders.size()))) {
         try {
           PlanFolder plan = new PlanFolder(path);
           plans.add(
@@ -161,22 +158,5 @@ final class PlansInFlight {
       }
     }
     return plans;
-  }
-
-  private List<Path> newest() {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(path -> Files.exists(path.resolve(PhasedLayout.PLAN_JSON)))
-          .sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed())
-          .limit(MOST)
-          .toList();
-    } catch (IOException e) {
-      throw new Failure(
-          Code.FILE,
-          Place.of(folder.toString()),
-          "The folder of plans cannot be read: " + e + ".",
-          "Name a folder that you may read with --plans.",
-          e);
-    }
   }
 }

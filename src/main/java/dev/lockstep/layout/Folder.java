@@ -129,7 +129,8 @@ final class Folder {
         "Remove it, or choose another name or another folder.");
   }
 
-  private static void makeFolders(Path folder, List<Path> made) throws IOException {
+  /** Makes a folder and those above it that are not there, and notes each. */
+  static void makeFolders(Path folder, List<Path> made) throws IOException {
     if (folder != null && !Files.isDirectory(folder)) {
       makeFolders(folder.getParent(), made);
       make(folder, made);
@@ -160,7 +161,7 @@ final class Folder {
   }
 
   /** Removes what was made, parts before their folders. */
-  private static void remove(List<Path> made, Exception cause) {
+  static void remove(List<Path> made, Exception cause) {
     made.sort(Comparator.comparingInt(Path::getNameCount).reversed());
     for (Path path : made) {
       try {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class NewFiles {
     try {
       Uninterrupted.run(() -> write(folder, files, made));
     } catch (IOException e) {
-      remove(made, e);
+      Folder.remove(made, e);
       throw new Failure(
           Code.FILE,
           Place.of(folder.toString()),
@@ -59,7 +58,7 @@ public final class NewFiles {
     Map<Path, Path> places = new LinkedHashMap<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path place = folder.resolve(file.getKey()).toAbsolutePath();
-      makeFolders(place.getParent(), made);
+      Folder.makeFolders(place.getParent(), made);
       Path aside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID());
       made.add(aside);
       Files.writeString(aside, file.getValue());
@@ -68,26 +67,6 @@ public final class NewFiles {
     for (Map.Entry<Path, Path> file : places.entrySet()) {
       Files.move(file.getKey(), file.getValue());
       made.add(file.getValue());
-    }
-  }
-
-  private static void makeFolders(Path folder, List<Path> made) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      makeFolders(folder.getParent(), made);
-      Files.createDirectory(folder);
-      made.add(folder);
-    }
-  }
-
-  /** Removes what was made, the last first. */
-  private static void remove(List<Path> made, IOException cause) {
-    Collections.reverse(made);
-    for (Path path : made) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        cause.addSuppressed(e);
-      }
     }
   }
 }

@@ -10,15 +10,38 @@ import dev.lockstep.sql.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The folder of a plan that {@link PhasedLayout} wrote, read back. */
 public record PlanFolder(Path path) {
 
   private static final String REMEDY =
       "Name a folder that 'lockstep plan' wrote; if a file of it is lost, make the plan again.";
+
+  /**
+   * The plans in a folder, the newest first by their names, which begin with the time.
+   *
+   * @throws Failure FILE when the folder cannot be read
+   */
+  public static List<Path> newestFirst(Path plans) {
+    try (Stream<Path> folders = Files.list(plans)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(PhasedLayout.PLAN_JSON)))
+          .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString()).reversed())
+          .toList();
+    } catch (IOException e) {
+      throw new Failure(
+          Code.FILE,
+          Place.of(plans.toString()),
+          "The folder of plans cannot be read: " + e + ".",
+          "Name a folder that you may read with --plans.",
+          e);
+    }
+  }
 
   /** What a message calls {@code plan.json}. */
   public String planName() {

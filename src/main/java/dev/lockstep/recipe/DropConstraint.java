@@ -83,9 +83,8 @@ final class DropConstraint implements Recipe {
             .after(conclusions(edit, id))
             .group(draft.rebuilds().group(id, phase))
             .after(draft.rebuilds().removalsBefore(id, phase))
-            // The table is identified by something else before; a partition with the check is
-            // attached
-            // again without a look at its rows.
+            // The table is identified by something else before; a partition that has the check is
+            // attached again without a look at its rows.
             .after(
                 constraint.indexed() || constraint.type() == Constraint.Type.CHECK
                     ? List.of(StepBuilder.key("plain", "alter", table))
